@@ -1,0 +1,22 @@
+package cl.buzon.shared;
+
+/** Who asks the desk for something, and by which way; every desk method takes it first and judges it. */
+public sealed interface Actor {
+
+    /** The name that the history shows. */
+    String name();
+
+    Origin origin();
+
+    /** A user of a customer company. An administrator of the company sees all of its cases, others only their own. */
+    record Customer(UserId id, AccountId account, String name, boolean administrator, Origin origin) implements Actor {}
+
+    /** A customer service executive of the postal operator, at the portal's own calls or through the ticketing system. */
+    record Executive(ExecutiveId id, String name, Origin origin) implements Actor {}
+
+    /** The person who runs the installation: companies, users, executives; no cases. */
+    record Operator(UserId id, String name, Origin origin) implements Actor {}
+
+    /** The clock or the sync, where no person stands behind the wish. */
+    record Machine(String name, Origin origin) implements Actor {}
+}

@@ -1,0 +1,21 @@
+package cl.buzon.shared;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a case stands; the moves between the states are one table, {@code CaseTransitions}. */
+public enum CaseState {
+    NEW,
+    OPEN,
+    AWAITING_INFO,
+    RESOLVED,
+    CLOSED,
+    CANCELLED;
+
+    /** No transition leads out of these, messages are refused and only the compensation may still progress. */
+    public static final Set<CaseState> FINAL = Set.copyOf(EnumSet.of(CLOSED, CANCELLED));
+
+    public boolean isFinal() {
+        return FINAL.contains(this);
+    }
+}
