@@ -22,6 +22,8 @@ create table claim_case (
     related_to          uuid references claim_case,
     resolution_code     text,
     resolution_notes    text,
+    resolved_at         timestamptz,
+    paid_at             timestamptz,
     rejections          int not null default 0,
     origin              text not null,
     activity_count      int not null default 0,

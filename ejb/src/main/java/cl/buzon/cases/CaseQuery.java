@@ -1,0 +1,124 @@
+package cl.buzon.cases;
+
+import cl.buzon.shared.BusinessClock;
+import cl.buzon.shared.CaseFilter;
+import cl.buzon.shared.CaseSort;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The SQL of a list of cases: fixed pieces chosen by what is asked for, every value bound. The viewer's condition always
+ * comes first, so each order has its index for a person's own cases and for a company's.
+ */
+final class CaseQuery {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    private CaseQuery(Viewer viewer) {
+        conditions.add(viewer.condition());
+        viewer.owner().ifPresent(owner -> values.put("owner", owner));
+    }
+
+    static CaseQuery of(Viewer viewer, CaseFilter filter) {
+        CaseQuery query = new CaseQuery(viewer);
+        query.oneOf("c.state", "states", filter.states());
+        query.oneOf("c.category_code", "categories", filter.categories());
+        query.oneOf("c.compensation_state", "compensations", filter.compensations());
+        LocalDate from = filter.from();
+        if (from != null) {
+            query.add("c.created_at >= :from", "from", startOf(from));
+        }
+        LocalDate to = filter.to();
+        if (to != null) {
+            query.add("c.created_at < :until", "until", startOf(to.plusDays(1)));
+        }
+        String words = filter.query();
+        if (words != null) {
+            query.matching(words, viewer);
+        }
+        return query;
+    }
+
+    CaseQuery after(Cursor cursor) {
+        boolean falling = cursor.descending() != cursor.backwards();
+        conditions.add("(" + key(cursor.sort()) + ", c.number) " + (falling ? "<" : ">") + " (:key, :number)");
+        values.put("key", cursor.sort() == CaseSort.AMOUNT ? cursor.key() : instant(cursor.key()));
+        values.put("number", cursor.number().value());
+        return this;
+    }
+
+    CaseQuery updatedSince(Instant time) {
+        add("c.updated_at >= :since", "since", time);
+        return this;
+    }
+
+    String where() {
+        return " where " + String.join(" and ", conditions);
+    }
+
+    static String orderBy(CaseSort sort, boolean descending) {
+        String direction = descending ? " desc" : " asc";
+        return " order by " + key(sort) + direction + ", c.number" + direction;
+    }
+
+    Query bind(EntityManager entities, String sql) {
+        Query query = entities.createNativeQuery(sql, Tuple.class);
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    private static String key(CaseSort sort) {
+        return switch (sort) {
+            case CREATED -> "c.created_at";
+            case UPDATED -> "c.updated_at";
+            case AMOUNT -> "coalesce(c.shown_amount, -1)";
+        };
+    }
+
+    /** Words of subject and description, or the beginning of a number; all inside the viewer's own part of the index. */
+    private void matching(String words, Viewer viewer) {
+        conditions.add("c.search @@ (cast(:mine as tsquery)"
+                + " && (cast(:numbers as tsquery) || websearch_to_tsquery('spanish', :words)))");
+        String beginning = TrackingNumber.normalise(words).toLowerCase(Locale.ROOT);
+        values.put("mine", viewer.lexeme().isEmpty() ? "" : quoted(viewer.lexeme()));
+        values.put("numbers", quoted("number:" + beginning) + ":* | " + quoted("tracking:" + beginning) + ":*");
+        values.put("words", words.replace('\0', ' '));
+    }
+
+    private static String quoted(String lexeme) {
+        return "'" + lexeme.replace("\0", "").replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
+    private void oneOf(String column, String name, Collection<?> wanted) {
+        if (!wanted.isEmpty()) {
+            add(
+                    column + " in (:" + name + ")",
+                    name,
+                    wanted.stream().map(Object::toString).sorted().toList());
+        }
+    }
+
+    private void add(String condition, String name, Object value) {
+        conditions.add(condition);
+        values.put(name, value);
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(BusinessClock.SANTIAGO).toInstant();
+    }
+}

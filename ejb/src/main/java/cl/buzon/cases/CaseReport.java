@@ -1,0 +1,193 @@
+package cl.buzon.cases;
+
+import cl.buzon.shared.CaseFilter;
+import cl.buzon.shared.CaseNumber;
+import cl.buzon.shared.CaseRow;
+import cl.buzon.shared.CaseState;
+import cl.buzon.shared.Clp;
+import cl.buzon.shared.CompensationState;
+import cl.buzon.shared.LocalText;
+import cl.buzon.shared.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of cases and figures over them, always through the eyes of a {@link Viewer}. */
+@ApplicationScoped
+public class CaseReport {
+
+    /** Rows that the driver fetches at once while a whole report is streamed. */
+    private static final int FETCH = 500;
+
+    private static final String COLUMNS = """
+            select c.number, c.subject, k.name_es, k.name_en, k.compensation as basis, c.tracking_number, c.state,
+                c.compensation_state, c.shown_amount,
+                cast(extract(epoch from c.created_at) * 1000000 as bigint) as created,
+                cast(extract(epoch from c.updated_at) * 1000000 as bigint) as updated,
+                e.name as executive, u.name as reporter
+            from (select * from claim_case c""";
+
+    private static final String JOINS = """
+            ) c join category k on k.code = c.category_code join portal_user u on u.id = c.reporter_id
+                left join executive e on e.id = c.executive_id""";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CaseReport() {}
+
+    public CaseReport(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * A stretch of the list. Its place is given by the row beside it, never by counting, so that it costs the same at any
+     * depth and stays put while cases come in.
+     */
+    public Page<CaseRow> page(Viewer viewer, CaseFilter filter, @Nullable String place, int limit) {
+        Cursor cursor = place == null ? null : Cursor.decode(place, filter);
+        boolean backwards = cursor != null && cursor.backwards();
+        CaseQuery query = CaseQuery.of(viewer, filter);
+        if (cursor != null) {
+            query.after(cursor);
+        }
+        String order = CaseQuery.orderBy(filter.sort(), filter.descending() != backwards);
+        List<CaseRow> rows = new ArrayList<>(limit + 1);
+        rows(query.bind(entities, COLUMNS + query.where() + order + " limit :limit" + JOINS + order)
+                        .setParameter("limit", limit + 1))
+                .forEach(rows::add);
+        boolean more = rows.size() > limit;
+        if (more) {
+            rows.remove(limit);
+        }
+        if (backwards) {
+            Collections.reverse(rows);
+        }
+        boolean hasNext = backwards || more;
+        boolean hasPrevious = backwards ? more : cursor != null;
+        return new Page<>(
+                rows,
+                hasNext && !rows.isEmpty()
+                        ? Cursor.beside(rows.get(rows.size() - 1), filter, false)
+                                .encode()
+                        : null,
+                hasPrevious && !rows.isEmpty()
+                        ? Cursor.beside(rows.get(0), filter, true).encode()
+                        : null);
+    }
+
+    /** Every row in order, a few hundred in memory at a time; only inside a transaction. */
+    public void each(Viewer viewer, CaseFilter filter, Consumer<CaseRow> consumer) {
+        CaseQuery query = CaseQuery.of(viewer, filter);
+        String order = CaseQuery.orderBy(filter.sort(), filter.descending());
+        Query sql = query.bind(entities, COLUMNS + query.where() + order + JOINS + order)
+                .setHint("org.hibernate.fetchSize", FETCH)
+                .setHint("org.hibernate.readOnly", true);
+        try (Stream<CaseRow> rows = rows(sql)) {
+            rows.forEach(consumer);
+        }
+    }
+
+    /**
+     * Figures by state over at most so many cases.
+     *
+     * @param limit one more is looked at, so that the caller can see that there are more
+     */
+    public Map<CaseState, Figures> figures(Viewer viewer, CaseFilter filter, int limit) {
+        CaseQuery query = CaseQuery.of(viewer, filter);
+        Query sql = query.bind(entities, """
+                        select state, count(*) as cases,
+                            coalesce(sum(shown_amount) filter (where compensation_state <> 'PAID'), 0) as owed,
+                            coalesce(sum(shown_amount) filter (where compensation_state = 'PAID'), 0) as paid
+                        from (select c.state, c.shown_amount, c.compensation_state from claim_case c""" + query.where() + " limit :limit) c group by state")
+                .setParameter("limit", limit + 1);
+        Map<CaseState, Figures> figures = new EnumMap<>(CaseState.class);
+        tuples(sql)
+                .forEach(row -> figures.put(
+                        CaseState.valueOf(row.get("state", String.class)),
+                        new Figures(number(row, "cases"), new Clp(number(row, "owed")), new Clp(number(row, "paid")))));
+        return figures;
+    }
+
+    /** What has been resolved and paid lately, over at most so many cases touched since the earlier of the two times. */
+    public Progress progress(Viewer viewer, Instant month, Instant year, int limit) {
+        CaseQuery query = CaseQuery.of(viewer, CaseFilter.all()).updatedSince(year);
+        Query sql = query.bind(entities, """
+                        select count(*) filter (where resolved_at >= :month) as resolved,
+                            coalesce(sum(paid_amount) filter (where paid_at >= :year), 0) as paid
+                        from (select c.resolved_at, c.paid_at, c.paid_amount from claim_case c""" + query.where() + " limit :limit) c")
+                .setParameter("month", month)
+                .setParameter("year", year)
+                .setParameter("limit", limit);
+        return tuples(sql)
+                .map(row -> new Progress(number(row, "resolved"), new Clp(number(row, "paid"))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The latest things that the other side did on the cases touched last. */
+    public List<Activity> latest(Viewer viewer, int limit) {
+        CaseQuery query = CaseQuery.of(viewer, CaseFilter.all());
+        Query sql = query.bind(
+                        entities,
+                        "select cast(a.id as text) as id from (select c.id from claim_case c"
+                                + query.where()
+                                + " order by c.updated_at desc, c.number desc limit 20) c join lateral"
+                                + " (select a.id, a.at, a.position from activity a where a.case_id = c.id"
+                                + " and a.actor_kind <> 'CUSTOMER' and a.type <> 'FILE' order by a.at desc limit :limit) a"
+                                + " on true order by a.at desc, a.position desc limit :limit")
+                .setParameter("limit", limit);
+        return tuples(sql)
+                .map(row -> entities.find(Activity.class, UUID.fromString(row.get("id", String.class))))
+                .toList();
+    }
+
+    /** Figures over the cases of one state. */
+    public record Figures(long cases, Clp owed, Clp paid) {}
+
+    /** What has been resolved since the beginning of a month and paid since the beginning of a year. */
+    public record Progress(long resolved, Clp paid) {}
+
+    private static Stream<CaseRow> rows(Query query) {
+        return tuples(query).map(CaseReport::row);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Tuple> tuples(Query query) {
+        return query.getResultStream();
+    }
+
+    private static CaseRow row(Tuple row) {
+        Number amount = (Number) row.get("shown_amount");
+        return new CaseRow(
+                new CaseNumber(row.get("number", String.class)),
+                row.get("subject", String.class),
+                new LocalText(row.get("name_es", String.class), row.get("name_en", String.class)),
+                row.get("tracking_number", String.class),
+                CaseState.valueOf(row.get("state", String.class)),
+                CompensationState.valueOf(row.get("compensation_state", String.class)),
+                Category.Basis.valueOf(row.get("basis", String.class)) != Category.Basis.NONE,
+                amount == null ? null : new Clp(amount.longValue()),
+                CaseQuery.instant(number(row, "created")),
+                CaseQuery.instant(number(row, "updated")),
+                row.get("executive", String.class),
+                row.get("reporter", String.class));
+    }
+
+    private static long number(Tuple row, String column) {
+        return ((Number) row.get(column)).longValue();
+    }
+}

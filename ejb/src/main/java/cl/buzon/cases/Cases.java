@@ -1,0 +1,128 @@
+package cl.buzon.cases;
+
+import cl.buzon.shared.AccountId;
+import cl.buzon.shared.CaseId;
+import cl.buzon.shared.CaseNumber;
+import cl.buzon.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** All cases, each found only through the eyes of a {@link Viewer}, with their histories. */
+@ApplicationScoped
+public class Cases {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** What case numbers begin with. */
+    @Inject
+    @ConfigProperty(name = "buzon.case-number-prefix", defaultValue = "CS")
+    private String prefix;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Cases() {}
+
+    public Cases(EntityManager entities, String prefix) {
+        this.entities = entities;
+        this.prefix = prefix;
+    }
+
+    /** A number that no case has had; a rolled back case leaves a gap. */
+    public CaseNumber nextNumber() {
+        Number ordinal = (Number)
+                entities.createNativeQuery("select nextval('case_number')").getSingleResult();
+        return CaseNumber.of(prefix, ordinal.longValue());
+    }
+
+    public void add(Case opened) {
+        entities.persist(opened);
+    }
+
+    /** @throws Refusal.NotFound when there is none, or none that the viewer may see */
+    public Case get(CaseNumber number, Viewer viewer) {
+        return entities.find(Case.class, idOf(number, viewer).value());
+    }
+
+    /**
+     * The case as last committed, and nobody else may change it before this transaction ends.
+     *
+     * @throws Refusal.NotFound when there is none, or none that the viewer may see
+     */
+    public Case getForChange(CaseNumber number, Viewer viewer) {
+        return entities.find(Case.class, idOf(number, viewer).value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** For the clock and the back office, who work through queues of ids. */
+    public Case getForChange(CaseId id) {
+        return Optional.ofNullable(entities.find(Case.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    public Optional<CaseNumber> numberOf(CaseId id) {
+        return Optional.ofNullable(entities.find(Case.class, id.value())).map(Case::number);
+    }
+
+    /** The newest open case of the company on the same parcel. */
+    public Optional<Case> openOn(TrackingNumber parcel, AccountId account) {
+        return entities.createQuery(
+                        "select c from ClaimCase c where c.accountId = :account and c.trackingNumber = :parcel"
+                                + " and c.state not in (CLOSED, CANCELLED) order by c.createdAt desc",
+                        Case.class)
+                .setParameter("account", account.value())
+                .setParameter("parcel", parcel.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Solutions that have stood unanswered since before the given time, the oldest first. */
+    public List<CaseId> resolvedBefore(Instant time, int limit) {
+        return entities.createQuery(
+                        "select c.id from ClaimCase c where c.state = RESOLVED and c.stateSince < :time order by c.stateSince",
+                        UUID.class)
+                .setParameter("time", time)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(CaseId::new)
+                .toList();
+    }
+
+    /** Adds an entry to the history; entries are never changed or removed. */
+    public void record(Activity activity) {
+        entities.persist(activity);
+    }
+
+    public void record(Collection<Activity> activities) {
+        activities.forEach(entities::persist);
+    }
+
+    /** Entries after a position, in order. */
+    public List<Activity> activities(CaseId of, int after, int limit) {
+        return entities.createQuery(
+                        "select a from Activity a where a.caseId = :case and a.position > :after order by a.position",
+                        Activity.class)
+                .setParameter("case", of.value())
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private CaseId idOf(CaseNumber number, Viewer viewer) {
+        Query query = entities.createNativeQuery(
+                "select cast(c.id as text) from claim_case c where c.number = :number and " + viewer.condition());
+        query.setParameter("number", number.value());
+        viewer.owner().ifPresent(owner -> query.setParameter("owner", owner));
+        List<?> found = query.getResultList();
+        return found.stream().map(id -> CaseId.of((String) id)).findFirst().orElseThrow(Refusal.NotFound::new);
+    }
+}
