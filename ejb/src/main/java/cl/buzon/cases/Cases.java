@@ -24,13 +24,17 @@ public class Cases {
     @PersistenceContext
     private EntityManager entities;
 
-    /** What case numbers begin with. */
-    @Inject
-    @ConfigProperty(name = "buzon.case-number-prefix", defaultValue = "CS")
     private String prefix;
 
     @SuppressWarnings("NullAway.Init")
     protected Cases() {}
+
+    /** @param prefix what case numbers begin with */
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Cases(@ConfigProperty(name = "buzon.case-number-prefix", defaultValue = "CS") String prefix) {
+        this.prefix = prefix;
+    }
 
     public Cases(EntityManager entities, String prefix) {
         this.entities = entities;
