@@ -69,6 +69,16 @@ public class Category {
         return code;
     }
 
+    /** Its place on the screen. */
+    public int position() {
+        return position;
+    }
+
+    /** Whether new claims may choose it. */
+    public boolean active() {
+        return active;
+    }
+
     public LocalText name() {
         return new LocalText(nameEs, nameEn);
     }
