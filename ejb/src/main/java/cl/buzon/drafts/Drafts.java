@@ -1,0 +1,94 @@
+package cl.buzon.drafts;
+
+import cl.buzon.shared.DraftId;
+import cl.buzon.shared.Refusal;
+import cl.buzon.shared.UserId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The drafts of all users, each found only by its own. */
+@ApplicationScoped
+public class Drafts {
+
+    /** How long a draft is kept after it was last touched. */
+    public static final Duration KEPT = Duration.ofDays(7);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Drafts() {}
+
+    public Drafts(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public void add(Draft draft) {
+        entities.persist(draft);
+    }
+
+    /** The draft of the user that was touched last and is not yet sent. */
+    public Optional<Draft> latest(UserId user, Instant now) {
+        return entities.createQuery(
+                        "select d from Draft d where d.userId = :user and d.caseNumber is null and d.updatedAt > :since"
+                                + " order by d.updatedAt desc",
+                        Draft.class)
+                .setParameter("user", user.value())
+                .setParameter("since", now.minus(KEPT))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @throws Refusal.NotFound when there is none, or it is another user's */
+    public Draft get(DraftId id, UserId user) {
+        return owned(Optional.ofNullable(entities.find(Draft.class, id.value())), user);
+    }
+
+    /** As {@link #get}; whoever else wants to change it waits until this transaction ends. */
+    public Draft getForChange(DraftId id, UserId user) {
+        return owned(Optional.ofNullable(entities.find(Draft.class, id.value(), LockModeType.PESSIMISTIC_WRITE)), user);
+    }
+
+    public void add(DraftFile file) {
+        entities.persist(file);
+    }
+
+    /** In the order they were added; the desk keeps their number small. */
+    public List<DraftFile> files(DraftId draft) {
+        return entities.createQuery(
+                        "select f from DraftFile f where f.draftId = :draft order by f.addedAt, f.id", DraftFile.class)
+                .setParameter("draft", draft.value())
+                .getResultList();
+    }
+
+    /** @throws Refusal.NotFound when the draft has no such file */
+    public DraftFile file(DraftId draft, UUID id) {
+        return Optional.ofNullable(entities.find(DraftFile.class, id))
+                .filter(file -> file.draft().equals(draft))
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** The bytes stay in the store until its next sweep, for another row may name them too. */
+    public void remove(DraftFile file) {
+        entities.remove(file);
+    }
+
+    /** Forgets drafts that nobody has touched for longer than they are kept. */
+    public int forgetOld(Instant now) {
+        return entities.createQuery("delete from Draft d where d.updatedAt < :before")
+                .setParameter("before", now.minus(KEPT))
+                .executeUpdate();
+    }
+
+    private static Draft owned(Optional<Draft> draft, UserId user) {
+        return draft.filter(found -> found.user().equals(user)).orElseThrow(Refusal.NotFound::new);
+    }
+}
