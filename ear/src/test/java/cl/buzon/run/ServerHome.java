@@ -1,0 +1,61 @@
+package cl.buzon.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The provisioned server. Never written to: each instance works in a base folder of its own. */
+public record ServerHome(Path folder) {
+
+    /** The server that the build has provisioned. */
+    public static ServerHome provisioned() {
+        Path folder = Path.of(System.getProperty("buzon.server.home", "target/server"))
+                .toAbsolutePath();
+        if (!Files.isDirectory(folder)) {
+            throw new StartupFailure("No server at " + folder + ": build the project first (mvn package).");
+        }
+        return new ServerHome(folder);
+    }
+
+    Path script() {
+        return folder.resolve("bin/standalone.sh");
+    }
+
+    /** Makes {@code base} the base folder of one instance: a fresh configuration, and {@code ear} to be deployed. */
+    public void lay(Path base, Path ear) {
+        try {
+            for (String transientFolder : List.of("configuration", "deployments", "data", "tmp", "log")) {
+                delete(base.resolve(transientFolder));
+            }
+            copyFolder(folder.resolve("standalone/configuration"), base.resolve("configuration"));
+            Files.createDirectories(base.resolve("deployments"));
+            Files.copy(ear, base.resolve("deployments/buzon.ear"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copyFolder(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
