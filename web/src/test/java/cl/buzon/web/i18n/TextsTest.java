@@ -1,0 +1,81 @@
+package cl.buzon.web.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    private static final Pattern KEY = Pattern.compile("\\bt\\['([\\w.-]+)']");
+
+    private final ResourceBundle spanish = bundle("es-CL");
+    private final ResourceBundle english = bundle("en");
+
+    @Test
+    void englishIsComplete() {
+        assertThat(english.keySet()).containsExactlyInAnyOrderElementsOf(spanish.keySet());
+        assertThat(ownKeys("texts_en.properties")).isEqualTo(ownKeys("texts.properties"));
+    }
+
+    @Test
+    void everyTextThatAPageAsksForIsThere() throws IOException {
+        assertThat(spanish.keySet()).containsAll(keysOfPages());
+    }
+
+    @Test
+    void anEnglishServerStillAnswersInSpanish() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.US);
+
+        ResourceBundle texts = bundle("es-CL");
+
+        Locale.setDefault(before);
+        assertThat(texts.getString("frame.home")).isEqualTo("Inicio");
+    }
+
+    private static Set<String> keysOfPages() throws IOException {
+        try (Stream<Path> pages = Files.walk(Path.of("src/main/webapp"))) {
+            Set<String> keys = new TreeSet<>();
+            for (Path page :
+                    pages.filter(path -> path.toString().endsWith(".xhtml")).toList()) {
+                KEY.matcher(Files.readString(page))
+                        .results()
+                        .map(TextsTest::key)
+                        .forEach(keys::add);
+            }
+            return keys;
+        }
+    }
+
+    private static String key(MatchResult found) {
+        return found.group(1);
+    }
+
+    private static Set<String> ownKeys(String file) {
+        try {
+            Set<String> keys = new TreeSet<>();
+            for (String line : Files.readAllLines(Path.of("src/main/resources/cl/buzon/web/i18n", file))) {
+                if (line.contains("=") && !line.startsWith("#")) {
+                    keys.add(line.substring(0, line.indexOf('=')));
+                }
+            }
+            return keys;
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static ResourceBundle bundle(String language) {
+        return ResourceBundle.getBundle("cl.buzon.web.i18n.texts", Locale.forLanguageTag(language));
+    }
+}
