@@ -112,6 +112,7 @@ create table activity (
     type            text not null check (type in ('MESSAGE', 'FILE', 'STATE', 'ASSIGNMENT', 'COMPENSATION')),
     at              timestamptz not null,
     actor_kind      text not null check (actor_kind in ('CUSTOMER', 'EXECUTIVE', 'SYSTEM')),
+    actor_id        uuid,
     actor_name      text not null,
     origin          text not null,
     message_id      uuid references customer_message,

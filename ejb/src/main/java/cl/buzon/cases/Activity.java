@@ -51,6 +51,9 @@ public class Activity {
     @Column(name = "actor_kind")
     private ActorKind actorKind;
 
+    @Column(name = "actor_id")
+    private @Nullable UUID actorId;
+
     @Column(name = "actor_name")
     private String actorName;
 
@@ -99,6 +102,7 @@ public class Activity {
         this.type = type;
         this.at = at;
         this.actorKind = ActorKind.of(actor);
+        this.actorId = actor.person().orElse(null);
         this.actorName = actor.name();
         this.origin = actor.origin();
     }
@@ -166,6 +170,11 @@ public class Activity {
 
     public String actorName() {
         return actorName;
+    }
+
+    /** The user or executive who did it; a machine is nobody. */
+    public Optional<UUID> person() {
+        return Optional.ofNullable(actorId);
     }
 
     /** By which way it came. */

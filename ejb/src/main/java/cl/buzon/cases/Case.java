@@ -300,6 +300,11 @@ public class Case {
         return updatedAt;
     }
 
+    /** How many entries the history has. */
+    public int activityCount() {
+        return activityCount;
+    }
+
     /** Grows with every change. */
     public long version() {
         return version;

@@ -53,7 +53,7 @@ public class CustomerMessage {
         this.caseId = on.value();
         this.body = body;
         this.authorKind = ActorKind.of(author);
-        this.authorId = idOf(author);
+        this.authorId = author.person().orElse(null);
         this.authorName = author.name();
         this.postedAt = now;
     }
@@ -85,12 +85,5 @@ public class CustomerMessage {
 
     public Instant postedAt() {
         return postedAt;
-    }
-
-    private static @Nullable UUID idOf(Actor author) {
-        if (author instanceof Actor.Customer customer) {
-            return customer.id().value();
-        }
-        return author instanceof Actor.Executive executive ? executive.id().value() : null;
     }
 }

@@ -1,5 +1,8 @@
 package cl.buzon.shared;
 
+import java.util.Optional;
+import java.util.UUID;
+
 /** Who asks the desk for something, and by which way; every desk method takes it first and judges it. */
 public sealed interface Actor {
 
@@ -7,6 +10,17 @@ public sealed interface Actor {
     String name();
 
     Origin origin();
+
+    /** The user or executive behind the wish; a machine is nobody. */
+    default Optional<UUID> person() {
+        if (this instanceof Customer customer) {
+            return Optional.of(customer.id().value());
+        }
+        if (this instanceof Executive executive) {
+            return Optional.of(executive.id().value());
+        }
+        return this instanceof Operator operator ? Optional.of(operator.id().value()) : Optional.empty();
+    }
 
     /** A user of a customer company. An administrator of the company sees all of its cases, others only their own. */
     record Customer(UserId id, AccountId account, String name, boolean administrator, Origin origin) implements Actor {}

@@ -1,0 +1,3 @@
+/** The postman: keeps cases and another ticketing system in step. */
+@org.jspecify.annotations.NullMarked
+package cl.buzon.connector;

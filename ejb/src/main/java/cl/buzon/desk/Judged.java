@@ -1,0 +1,40 @@
+package cl.buzon.desk;
+
+import cl.buzon.cases.Viewer;
+import cl.buzon.shared.Actor;
+import cl.buzon.shared.Refusal;
+
+/** Who may do what at all: the first question of every desk method. */
+final class Judged {
+
+    private Judged() {}
+
+    /** @throws Refusal.NotAllowed when it is nobody of a customer company */
+    static Actor.Customer customer(Actor actor) {
+        if (actor instanceof Actor.Customer customer) {
+            return customer;
+        }
+        throw new Refusal.NotAllowed();
+    }
+
+    /** @throws Refusal.NotAllowed when it is no executive */
+    static Actor.Executive executive(Actor actor) {
+        if (actor instanceof Actor.Executive executive) {
+            return executive;
+        }
+        throw new Refusal.NotAllowed();
+    }
+
+    /** @throws Refusal.NotAllowed when it is a person */
+    static Actor.Machine machine(Actor actor) {
+        if (actor instanceof Actor.Machine machine) {
+            return machine;
+        }
+        throw new Refusal.NotAllowed();
+    }
+
+    /** A customer's cases: their own, or all of the company's for its administrator. */
+    static Viewer cases(Actor.Customer customer) {
+        return customer.administrator() ? new Viewer.Company(customer.account()) : new Viewer.Reporter(customer.id());
+    }
+}
