@@ -22,15 +22,22 @@ import java.util.Map;
  */
 final class CaseQuery {
 
+    /** Up to so many matches of a search are fetched and sorted; beyond, it is quicker to walk the list and look. */
+    private static final int RARE = 1000;
+
+    private static final String MATCHES = "c.search @@ (cast(:mine as tsquery)"
+            + " && (cast(:numbers as tsquery) || websearch_to_tsquery('spanish', :words)))";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
+    private String source = "claim_case c";
 
     private CaseQuery(Viewer viewer) {
         conditions.add(viewer.condition());
         viewer.owner().ifPresent(owner -> values.put("owner", owner));
     }
 
-    static CaseQuery of(Viewer viewer, CaseFilter filter) {
+    static CaseQuery of(EntityManager entities, Viewer viewer, CaseFilter filter) {
         CaseQuery query = new CaseQuery(viewer);
         query.oneOf("c.state", "states", filter.states());
         query.oneOf("c.category_code", "categories", filter.categories());
@@ -45,7 +52,7 @@ final class CaseQuery {
         }
         String words = filter.query();
         if (words != null) {
-            query.matching(words, viewer);
+            query.matching(words, viewer, entities);
         }
         return query;
     }
@@ -63,8 +70,9 @@ final class CaseQuery {
         return this;
     }
 
-    String where() {
-        return " where " + String.join(" and ", conditions);
+    /** From which cases to choose, and which of them. */
+    String fromWhere() {
+        return " from " + source + " where " + String.join(" and ", conditions);
     }
 
     static String orderBy(CaseSort sort, boolean descending) {
@@ -91,13 +99,26 @@ final class CaseQuery {
     }
 
     /** Words of subject and description, or the beginning of a number; all inside the viewer's own part of the index. */
-    private void matching(String words, Viewer viewer) {
-        conditions.add("c.search @@ (cast(:mine as tsquery)"
-                + " && (cast(:numbers as tsquery) || websearch_to_tsquery('spanish', :words)))");
+    private void matching(String words, Viewer viewer, EntityManager entities) {
         String beginning = TrackingNumber.normalise(words).toLowerCase(Locale.ROOT);
         values.put("mine", viewer.lexeme().isEmpty() ? "" : quoted(viewer.lexeme()));
         values.put("numbers", quoted("number:" + beginning) + ":* | " + quoted("tracking:" + beginning) + ":*");
         values.put("words", words.replace('\0', ' '));
+        if (rare(entities)) {
+            source = "(with found as materialized (select * from claim_case c where " + MATCHES
+                    + ") select * from found) c";
+        } else {
+            conditions.add(MATCHES);
+        }
+    }
+
+    /** The planner cannot know how common the beginning of a number is, so the index is asked. */
+    private boolean rare(EntityManager entities) {
+        Query probe = entities.createNativeQuery("with found as materialized (select 1 from claim_case c where "
+                + MATCHES + ") select count(*) from (select 1 from found limit :most) f");
+        List.of("mine", "numbers", "words").forEach(name -> probe.setParameter(name, values.get(name)));
+        probe.setParameter("most", RARE + 1);
+        return ((Number) probe.getSingleResult()).longValue() <= RARE;
     }
 
     private static String quoted(String lexeme) {

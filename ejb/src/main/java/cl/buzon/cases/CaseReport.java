@@ -37,7 +37,7 @@ public class CaseReport {
                 cast(extract(epoch from c.created_at) * 1000000 as bigint) as created,
                 cast(extract(epoch from c.updated_at) * 1000000 as bigint) as updated,
                 e.name as executive, u.name as reporter
-            from (select * from claim_case c""";
+            from (select *""";
 
     private static final String JOINS = """
             ) c join category k on k.code = c.category_code join portal_user u on u.id = c.reporter_id
@@ -60,13 +60,13 @@ public class CaseReport {
     public Page<CaseRow> page(Viewer viewer, CaseFilter filter, @Nullable String place, int limit) {
         Cursor cursor = place == null ? null : Cursor.decode(place, filter);
         boolean backwards = cursor != null && cursor.backwards();
-        CaseQuery query = CaseQuery.of(viewer, filter);
+        CaseQuery query = CaseQuery.of(entities, viewer, filter);
         if (cursor != null) {
             query.after(cursor);
         }
         String order = CaseQuery.orderBy(filter.sort(), filter.descending() != backwards);
         List<CaseRow> rows = new ArrayList<>(limit + 1);
-        rows(query.bind(entities, COLUMNS + query.where() + order + " limit :limit" + JOINS + order)
+        rows(query.bind(entities, COLUMNS + query.fromWhere() + order + " limit :limit" + JOINS + order)
                         .setParameter("limit", limit + 1))
                 .forEach(rows::add);
         boolean more = rows.size() > limit;
@@ -91,9 +91,9 @@ public class CaseReport {
 
     /** Every row in order, a few hundred in memory at a time; only inside a transaction. */
     public void each(Viewer viewer, CaseFilter filter, Consumer<CaseRow> consumer) {
-        CaseQuery query = CaseQuery.of(viewer, filter);
+        CaseQuery query = CaseQuery.of(entities, viewer, filter);
         String order = CaseQuery.orderBy(filter.sort(), filter.descending());
-        Query sql = query.bind(entities, COLUMNS + query.where() + order + JOINS + order)
+        Query sql = query.bind(entities, COLUMNS + query.fromWhere() + order + JOINS + order)
                 .setHint("org.hibernate.fetchSize", FETCH)
                 .setHint("org.hibernate.readOnly", true);
         try (Stream<CaseRow> rows = rows(sql)) {
@@ -107,12 +107,12 @@ public class CaseReport {
      * @param limit one more is looked at, so that the caller can see that there are more
      */
     public Map<CaseState, Figures> figures(Viewer viewer, CaseFilter filter, int limit) {
-        CaseQuery query = CaseQuery.of(viewer, filter);
+        CaseQuery query = CaseQuery.of(entities, viewer, filter);
         Query sql = query.bind(entities, """
                         select state, count(*) as cases,
                             coalesce(sum(shown_amount) filter (where compensation_state <> 'PAID'), 0) as owed,
                             coalesce(sum(shown_amount) filter (where compensation_state = 'PAID'), 0) as paid
-                        from (select c.state, c.shown_amount, c.compensation_state from claim_case c""" + query.where() + " limit :limit) c group by state")
+                        from (select c.state, c.shown_amount, c.compensation_state""" + query.fromWhere() + " limit :limit) c group by state")
                 .setParameter("limit", limit + 1);
         Map<CaseState, Figures> figures = new EnumMap<>(CaseState.class);
         tuples(sql)
@@ -124,11 +124,11 @@ public class CaseReport {
 
     /** What has been resolved and paid lately, over at most so many cases touched since the earlier of the two times. */
     public Progress progress(Viewer viewer, Instant month, Instant year, int limit) {
-        CaseQuery query = CaseQuery.of(viewer, CaseFilter.all()).updatedSince(year);
+        CaseQuery query = CaseQuery.of(entities, viewer, CaseFilter.all()).updatedSince(year);
         Query sql = query.bind(entities, """
                         select count(*) filter (where resolved_at >= :month) as resolved,
                             coalesce(sum(paid_amount) filter (where paid_at >= :year), 0) as paid
-                        from (select c.resolved_at, c.paid_at, c.paid_amount from claim_case c""" + query.where() + " limit :limit) c")
+                        from (select c.resolved_at, c.paid_at, c.paid_amount""" + query.fromWhere() + " limit :limit) c")
                 .setParameter("month", month)
                 .setParameter("year", year)
                 .setParameter("limit", limit);
@@ -140,11 +140,11 @@ public class CaseReport {
 
     /** The latest things that the other side did on the cases touched last. */
     public List<Activity> latest(Viewer viewer, int limit) {
-        CaseQuery query = CaseQuery.of(viewer, CaseFilter.all());
+        CaseQuery query = CaseQuery.of(entities, viewer, CaseFilter.all());
         Query sql = query.bind(
                         entities,
-                        "select cast(a.id as text) as id from (select c.id from claim_case c"
-                                + query.where()
+                        "select cast(a.id as text) as id from (select c.id"
+                                + query.fromWhere()
                                 + " order by c.updated_at desc, c.number desc limit 20) c join lateral"
                                 + " (select a.id, a.at, a.position from activity a where a.case_id = c.id"
                                 + " and a.actor_kind <> 'CUSTOMER' and a.type <> 'FILE' order by a.at desc limit :limit) a"

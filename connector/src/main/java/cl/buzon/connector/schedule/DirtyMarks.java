@@ -17,8 +17,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class DirtyMarks {
 
-    private static final String MARK =
-            """
+    private static final String MARK = """
             insert into dirty_mark (case_id, marked_since, last_change) values (?, ?, ?)
             on conflict (case_id) do update set last_change = excluded.last_change, changes = dirty_mark.changes + 1""";
 
