@@ -1,0 +1,37 @@
+package cl.buzon.cases;
+
+import cl.buzon.shared.BusinessClock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * Counts working days in America/Santiago: Monday to Friday but for the holidays of the settings.
+ *
+ * @param holidays days that are no working days
+ */
+public record WorkingDays(Set<LocalDate> holidays) {
+
+    public WorkingDays {
+        holidays = Set.copyOf(holidays);
+    }
+
+    /** The beginning of the day before which whole {@code days} working days have passed until now. */
+    public Instant ago(int days, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, BusinessClock.SANTIAGO);
+        for (int left = days; left > 0; ) {
+            day = day.minusDays(1);
+            if (isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return day.atStartOfDay(BusinessClock.SANTIAGO).toInstant();
+    }
+
+    private boolean isWorkingDay(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !holidays.contains(day);
+    }
+}
