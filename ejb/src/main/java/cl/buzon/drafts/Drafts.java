@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The drafts of all users, each found only by its own. */
@@ -79,6 +80,14 @@ public class Drafts {
     /** The bytes stay in the store until its next sweep, for another row may name them too. */
     public void remove(DraftFile file) {
         entities.remove(file);
+    }
+
+    /** Which of these contents some draft still names. */
+    public Set<String> namedAmong(Set<String> hashes) {
+        return Set.copyOf(entities.createQuery(
+                        "select distinct f.sha256 from DraftFile f where f.sha256 in :hashes", String.class)
+                .setParameter("hashes", hashes)
+                .getResultList());
     }
 
     /** Forgets drafts that nobody has touched for longer than they are kept. */
