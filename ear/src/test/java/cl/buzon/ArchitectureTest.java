@@ -29,7 +29,11 @@ class ArchitectureTest {
 
     @Test
     void everyPackageHasItsPlace() {
-        classes().should(lieInAPackageOfTheTable()).check(HOUSE);
+        classes()
+                .that()
+                .doNotHaveSimpleName("package-info")
+                .should(lieInAPackageOfTheTable())
+                .check(HOUSE);
     }
 
     @Test

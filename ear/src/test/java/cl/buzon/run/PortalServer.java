@@ -47,6 +47,7 @@ public final class PortalServer implements AutoCloseable {
                 .redirectOutput(base.resolve("console.log").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
+        builder.environment().put("BUZON_PUBLIC_URL", "http://localhost:" + ports.http() + "/csm");
         builder.environment().putAll(environment);
         try {
             return new PortalServer(builder.start(), base, ports);

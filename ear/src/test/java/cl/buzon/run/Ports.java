@@ -38,7 +38,7 @@ public record Ports(int http) {
     }
 
     /** What the server adds to each of its usual ports; may be negative. */
-    int offset() {
+    public int offset() {
         return http - USUAL_HTTP;
     }
 

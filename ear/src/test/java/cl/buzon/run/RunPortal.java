@@ -77,7 +77,6 @@ public final class RunPortal {
         environment.put("BUZON_DB_URL", database.jdbcUrl("buzon"));
         environment.put("BUZON_DB_USER", database.user());
         environment.put("BUZON_DATA_DIR", dataFolder.toString());
-        environment.put("BUZON_PUBLIC_URL", "http://localhost:" + ports.http() + "/csm");
         environment.put("BUZON_DEMO", System.getProperty("buzon.demo", "true"));
         return environment;
     }

@@ -26,15 +26,24 @@ public record ServerHome(Path folder) {
         return folder.resolve("bin/standalone.sh");
     }
 
-    /** Makes {@code base} the base folder of one instance: a fresh configuration, and {@code ear} to be deployed. */
-    public void lay(Path base, Path ear) {
+    /** Makes {@code base} the base folder of one instance with {@code ear} in it, to be deployed at the start. */
+    void lay(Path base, Path ear) {
+        lay(base);
+        try {
+            Files.copy(ear, base.resolve("deployments/buzon.ear"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes {@code base} the base folder of one instance: a fresh configuration and nothing deployed. */
+    public void lay(Path base) {
         try {
             for (String transientFolder : List.of("configuration", "deployments", "data", "tmp", "log")) {
                 delete(base.resolve(transientFolder));
             }
             copyFolder(folder.resolve("standalone/configuration"), base.resolve("configuration"));
             Files.createDirectories(base.resolve("deployments"));
-            Files.copy(ear, base.resolve("deployments/buzon.ear"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

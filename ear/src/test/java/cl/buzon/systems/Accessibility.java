@@ -1,0 +1,33 @@
+package cl.buzon.systems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What axe-core finds on a page, said so that one can mend it. */
+final class Accessibility {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Accessibility() {}
+
+    static void assertOf(Page page) {
+        List<String> violations = new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(Accessibility::inWords)
+                        .toList();
+        assertThat(violations).as("accessibility of %s", page.url()).isEmpty();
+    }
+
+    private static String inWords(Rule rule) {
+        String places = rule.getNodes().stream()
+                .map(node -> "\n    " + node.getTarget() + "  " + node.getHtml())
+                .collect(Collectors.joining());
+        return rule.getId() + ": " + rule.getHelp() + places;
+    }
+}

@@ -1,0 +1,58 @@
+package cl.buzon.systems;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+
+/** The portal's JSON API, spoken to with a token. */
+public final class Api {
+
+    private final RunningPortal portal;
+
+    private Api(RunningPortal portal) {
+        this.portal = portal;
+    }
+
+    static Api of(RunningPortal portal) {
+        return new Api(portal);
+    }
+
+    /** A request of the customer Camila of Andes Sur. */
+    public RequestSpecification asCamila() {
+        return withToken("buzon-demo-andessur");
+    }
+
+    /** A request of the customer Paula of another company. */
+    public RequestSpecification asPaula() {
+        return withToken("buzon-demo-pacifico");
+    }
+
+    /** A request with any token. */
+    public RequestSpecification withToken(String token) {
+        return withoutToken().header("Authorization", "Bearer " + token);
+    }
+
+    /** A request of nobody. */
+    public RequestSpecification withoutToken() {
+        return given().baseUri(portal.address() + "api/v1")
+                .contentType(ContentType.JSON)
+                .accept(ContentType.JSON);
+    }
+
+    /** Camila opens a case about a lost parcel; its number. */
+    public String openCase(String subject) {
+        return asCamila()
+                .body(Map.of(
+                        "category", "LOSS",
+                        "trackingNumber", "RR123456785CL",
+                        "subject", subject,
+                        "description", "El envío no ha llegado."))
+                .post("/cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("number");
+    }
+}

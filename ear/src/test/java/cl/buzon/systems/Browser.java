@@ -1,0 +1,38 @@
+package cl.buzon.systems;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ColorScheme;
+
+/** Opens the portal as different people see it, each in a browser window without a past. */
+public final class Browser {
+
+    private final Chromium chromium;
+    private final RunningPortal portal;
+
+    Browser(Chromium chromium, RunningPortal portal) {
+        this.chromium = chromium;
+        this.portal = portal;
+    }
+
+    /** The portal on a device, in daylight. */
+    public Portal on(Device device) {
+        return open(device.context(), new Look(device, false));
+    }
+
+    /** The portal on a device whose owner prefers dark pages. */
+    public Portal inTheDarkOn(Device device) {
+        return open(device.context().setColorScheme(ColorScheme.DARK), new Look(device, true));
+    }
+
+    /** The portal for somebody whose browser runs no scripts. */
+    public Portal withoutScript(Device device) {
+        return open(device.context().setJavaScriptEnabled(false), new Look(device, false));
+    }
+
+    private Portal open(NewContextOptions options, Look look) {
+        BrowserContext context = chromium.browser()
+                .newContext(options.setBaseURL(portal.address().toString()));
+        return new Portal(context, look);
+    }
+}

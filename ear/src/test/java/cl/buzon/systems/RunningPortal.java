@@ -1,0 +1,109 @@
+package cl.buzon.systems;
+
+import cl.buzon.run.EmbeddedDatabase;
+import cl.buzon.run.PortalServer;
+import cl.buzon.run.Ports;
+import cl.buzon.run.ServerHome;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** One portal, alone with an empty database and a folder of its own under {@code target}. */
+public final class RunningPortal implements AutoCloseable {
+
+    private static final Duration STARTUP_LIMIT = Duration.ofMinutes(4);
+
+    private final EmbeddedDatabase database;
+    private final PortalServer server;
+    private final Path folder;
+
+    private RunningPortal(EmbeddedDatabase database, PortalServer server, Path folder) {
+        this.database = database;
+        this.server = server;
+        this.folder = folder;
+    }
+
+    /** The one that tests share, with the demo data. */
+    static RunningPortal start() {
+        return start("shared", TestBuild.ear(), Map.of("BUZON_DEMO", "true"));
+    }
+
+    /**
+     * One for a single test, which closes it.
+     *
+     * @param name of its folder, unique among the tests
+     * @param settings on top of those that every portal needs
+     */
+    public static RunningPortal start(String name, Path ear, Map<String, String> settings) {
+        Path folder = TestBuild.emptyFolder(name);
+        EmbeddedDatabase database = EmbeddedDatabase.emptyIn(folder.resolve("database"));
+        try {
+            PortalServer server = PortalServer.start(
+                    ServerHome.provisioned(),
+                    folder.resolve("server"),
+                    ear,
+                    Ports.free(),
+                    environment(folder, database, settings));
+            return new RunningPortal(database, server, folder).ready();
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** The portal's first page, ending in a slash. */
+    public URI address() {
+        return server.portal();
+    }
+
+    /** The management port, where the health checks answer; ends in a slash. */
+    public URI management() {
+        return server.management();
+    }
+
+    /** Where the customers' files lie. */
+    public Path files() {
+        return folder.resolve("files");
+    }
+
+    /** The server's log. */
+    public Path log() {
+        return server.log();
+    }
+
+    /** The portal's own database, seen by its superuser. */
+    public DataSource database() {
+        return database.database("buzon");
+    }
+
+    /** May be called again: an interrupted run closes what its tests could not. */
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+
+    private RunningPortal ready() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        try {
+            server.awaitReady(STARTUP_LIMIT);
+            return this;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static Map<String, String> environment(
+            Path folder, EmbeddedDatabase database, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("BUZON_DB_URL", database.jdbcUrl("buzon"));
+        environment.put("BUZON_DB_USER", database.user());
+        environment.put("BUZON_DATA_DIR", folder.resolve("files").toString());
+        environment.putAll(settings);
+        return environment;
+    }
+}

@@ -1,0 +1,50 @@
+package cl.buzon.systems;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the build has made, and where tests may write. */
+public final class TestBuild {
+
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    private TestBuild() {}
+
+    /** The application as it is delivered. */
+    public static Path ear() {
+        return TARGET.resolve("buzon.ear");
+    }
+
+    /** A folder for one test, empty, whatever earlier runs left there. */
+    public static Path emptyFolder(String name) {
+        Path folder = TARGET.resolve("systems").resolve(name);
+        try {
+            delete(folder);
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where pictures of pages are collected. */
+    static Path screenshots() {
+        return TARGET.resolve("screenshots");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                List<Path> childrenFirst =
+                        files.sorted(Comparator.reverseOrder()).toList();
+                for (Path file : childrenFirst) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
