@@ -5,6 +5,7 @@ create table account (
     rut        text not null unique,
     created_at timestamptz not null
 );
+create index account_name on account (name, id);
 
 create table portal_user (
     id                    uuid primary key,
@@ -31,3 +32,4 @@ create table sign_in_failure (
     blocked_until   timestamptz not null,
     last_failure_at timestamptz not null
 );
+create index sign_in_failure_last on sign_in_failure (last_failure_at);

@@ -1,0 +1,60 @@
+package cl.buzon.accounts;
+
+import cl.buzon.shared.AccountId;
+import cl.buzon.shared.Page;
+import cl.buzon.shared.Refusal;
+import cl.buzon.shared.Rut;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All companies. */
+@ApplicationScoped
+public class Accounts {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Accounts() {}
+
+    public Accounts(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public void add(Account account) {
+        entities.persist(account);
+    }
+
+    public Optional<Account> find(AccountId id) {
+        return Optional.ofNullable(entities.find(Account.class, id.value()));
+    }
+
+    /** @throws Refusal.NotFound when there is none */
+    public Account get(AccountId id) {
+        return find(id).orElseThrow(Refusal.NotFound::new);
+    }
+
+    public Optional<Account> findByRut(Rut rut) {
+        return entities
+                .createQuery("select a from Account a where a.rut = :rut", Account.class)
+                .setParameter("rut", rut.value())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** @throws Refusal.BadCursor when the place was not given by this list */
+    public Page<Account> page(@Nullable String place, int limit) {
+        return new NameOrder<>(
+                        Account.class,
+                        "1 = 1",
+                        Map.of(),
+                        account -> account.id().value(),
+                        Account::name)
+                .page(entities, place, limit);
+    }
+}

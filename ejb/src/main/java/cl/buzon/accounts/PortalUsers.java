@@ -1,0 +1,82 @@
+package cl.buzon.accounts;
+
+import cl.buzon.shared.AccountId;
+import cl.buzon.shared.Page;
+import cl.buzon.shared.Refusal;
+import cl.buzon.shared.UserId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All who can sign in; each call is a transaction of its own where none has begun. */
+@ApplicationScoped
+@Transactional
+public class PortalUsers {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PortalUsers() {}
+
+    public PortalUsers(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public void add(PortalUser user) {
+        entities.persist(user);
+    }
+
+    public Optional<PortalUser> find(UserId id) {
+        return Optional.ofNullable(entities.find(PortalUser.class, id.value()));
+    }
+
+    public Optional<PortalUser> findByEmail(EmailAddress email) {
+        return entities
+                .createQuery("select u from PortalUser u where lower(u.email) = :email", PortalUser.class)
+                .setParameter("email", email.value())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * The user, whom nobody else may change before this transaction ends.
+     *
+     * @throws Refusal.NotFound when there is none
+     */
+    public PortalUser getForChange(UserId id) {
+        return Optional.ofNullable(entities.find(PortalUser.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** Keeps a password that the user has made. */
+    public void keepOwnPassword(UserId id, String hash) {
+        getForChange(id).makeOwnPassword(hash);
+    }
+
+    /** @throws Refusal.BadCursor when the place was not given by this list */
+    public Page<PortalUser> page(AccountId account, @Nullable String place, int limit) {
+        return new NameOrder<>(
+                        PortalUser.class,
+                        "x.accountId = :account",
+                        Map.of("account", account.value()),
+                        user -> user.id().value(),
+                        PortalUser::name)
+                .page(entities, place, limit);
+    }
+
+    public boolean hasOperator() {
+        List<Integer> found = entities.createQuery(
+                        "select 1 from PortalUser u where u.role = OPERATOR and u.disabled = false", Integer.class)
+                .setMaxResults(1)
+                .getResultList();
+        return !found.isEmpty();
+    }
+}

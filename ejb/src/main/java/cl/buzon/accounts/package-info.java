@@ -1,0 +1,3 @@
+/** Companies, their users, passwords and API tokens. */
+@org.jspecify.annotations.NullMarked
+package cl.buzon.accounts;

@@ -1,0 +1,89 @@
+package cl.buzon.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.buzon.shared.AccountId;
+import cl.buzon.shared.Page;
+import cl.buzon.shared.Rut;
+import cl.buzon.testing.TestPersistence;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PortalUsersTest {
+
+    @RegisterExtension
+    static final TestPersistence PERSISTENCE = new TestPersistence();
+
+    private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+
+    @Test
+    void aUserIsFoundWhateverTheCapitals() {
+        AccountId account = company("Andes Sur SpA", "76.000.006-K");
+        add(account, "Camila Rojas", "camila@andessur.example");
+
+        String name = PERSISTENCE.call(em -> new PortalUsers(em)
+                .findByEmail(new EmailAddress("CAMILA@andessur.EXAMPLE"))
+                .orElseThrow()
+                .name());
+
+        assertThat(name).isEqualTo("Camila Rojas");
+    }
+
+    @Test
+    void aListIsReadForwardsAndBackwardsWithoutGaps() {
+        AccountId account = company("Namesakes Ltda", "76.000.000-0");
+        IntStream.range(0, 7).forEach(i -> add(account, "Ana " + i / 3, "ana" + i + "@namesakes.example"));
+        AccountId other = company("Others Ltda", "11.111.111-1");
+        add(other, "Ana 1", "ana@others.example");
+
+        List<String> forwards = new ArrayList<>();
+        Page<String> page = page(account, null);
+        forwards.addAll(page.items());
+        while (page.next() != null) {
+            page = page(account, page.next());
+            forwards.addAll(page.items());
+        }
+        List<String> backwards = new ArrayList<>(page.items());
+        while (page.previous() != null) {
+            page = page(account, page.previous());
+            backwards.addAll(0, page.items());
+        }
+
+        assertThat(forwards).hasSize(7).doesNotHaveDuplicates().doesNotContain("ana@others.example");
+        assertThat(backwards).isEqualTo(forwards);
+    }
+
+    @Test
+    void companiesAreListedByName() {
+        company("Zeta SpA", "12.345.678-5");
+
+        List<String> names = PERSISTENCE.call(em -> new Accounts(em)
+                .page(null, 200).items().stream().map(Account::name).toList());
+
+        assertThat(names).contains("Zeta SpA").isSorted();
+    }
+
+    private static Page<String> page(AccountId account, @Nullable String place) {
+        return PERSISTENCE.call(em -> {
+            Page<PortalUser> page = new PortalUsers(em).page(account, place, 2);
+            return new Page<>(
+                    page.items().stream().map(user -> user.email().value()).toList(), page.next(), page.previous());
+        });
+    }
+
+    private static AccountId company(String name, String rut) {
+        Account account = new Account(name, Rut.parse(rut).orElseThrow(), NOW);
+        PERSISTENCE.run(em -> new Accounts(em).add(account));
+        return account.id();
+    }
+
+    private static void add(AccountId account, String name, String email) {
+        PERSISTENCE.run(em ->
+                new PortalUsers(em).add(PortalUser.of(account, new EmailAddress(email), name, false, "hash", NOW)));
+    }
+}
