@@ -1,0 +1,183 @@
+package cl.buzon.desk;
+
+import cl.buzon.accounts.Account;
+import cl.buzon.accounts.Accounts;
+import cl.buzon.accounts.EmailAddress;
+import cl.buzon.accounts.Passwords;
+import cl.buzon.accounts.PortalUser;
+import cl.buzon.accounts.PortalUsers;
+import cl.buzon.accounts.Role;
+import cl.buzon.accounts.TemporaryPassword;
+import cl.buzon.shared.AccountId;
+import cl.buzon.shared.Actor;
+import cl.buzon.shared.Page;
+import cl.buzon.shared.Refusal;
+import cl.buzon.shared.Rut;
+import cl.buzon.shared.UserId;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Companies and their users: the operator makes companies and can help any user in again, an administrator of a company
+ * does so for colleagues. Nobody is ever deleted.
+ */
+@Stateless
+public class AccountDesk {
+
+    private Accounts accounts;
+    private PortalUsers users;
+    private Passwords passwords;
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AccountDesk() {}
+
+    @Inject
+    public AccountDesk(Accounts accounts, PortalUsers users, Passwords passwords, Clock clock) {
+        this.accounts = accounts;
+        this.users = users;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a company and its first user, who administers it and so can bring colleagues.
+     *
+     * @throws Refusal.InvalidInput on name, rut, userName, email: REQUIRED, TOO_LONG, UNFIT_CHARACTERS, RUT_CHECK,
+     *     RUT_TAKEN, EMAIL_FORM, EMAIL_TAKEN
+     */
+    public TemporarySignIn createAccount(Actor actor, NewAccount typed) {
+        requireOperator(actor);
+        AccountInput input = new AccountInput();
+        String name = input.companyName(typed.name());
+        Optional<Rut> rut = input.freeRut(typed.rut(), accounts);
+        String userName = input.userName("userName", typed.userName());
+        Optional<EmailAddress> email = input.freeEmail(typed.email(), users);
+        input.refuseFaults();
+        Account account = new Account(name, rut.orElseThrow(), clock.instant());
+        accounts.add(account);
+        return admit(account.id(), email.orElseThrow(), userName, true);
+    }
+
+    /**
+     * Makes a further user of the actor's own company.
+     *
+     * @throws Refusal.InvalidInput on name, email: as {@link #createAccount}
+     */
+    public TemporarySignIn createColleague(Actor actor, NewColleague typed) {
+        AccountId account = administrator(actor).account();
+        AccountInput input = new AccountInput();
+        String name = input.userName("name", typed.name());
+        Optional<EmailAddress> email = input.freeEmail(typed.email(), users);
+        input.refuseFaults();
+        return admit(account, email.orElseThrow(), name, typed.administrator());
+    }
+
+    /** All companies by name. */
+    public Page<AccountView> accounts(Actor actor, @Nullable String cursor, int limit) {
+        requireOperator(actor);
+        Page<Account> page = accounts.page(cursor, limit);
+        return new Page<>(page.items().stream().map(AccountDesk::view).toList(), page.next(), page.previous());
+    }
+
+    /** @throws Refusal.NotFound when there is none, or it is not an administrator's own */
+    public AccountView account(Actor actor, AccountId id) {
+        requireSteward(actor, id);
+        return view(accounts.get(id));
+    }
+
+    /**
+     * The users of a company by name, for the operator and its own administrators.
+     *
+     * @throws Refusal.NotFound when it is not an administrator's own
+     */
+    public Page<UserView> users(Actor actor, AccountId account, @Nullable String cursor, int limit) {
+        requireSteward(actor, account);
+        Page<PortalUser> page = users.page(account, cursor, limit);
+        return new Page<>(page.items().stream().map(AccountDesk::view).toList(), page.next(), page.previous());
+    }
+
+    /** Keeps somebody out, from their next click on, until they are enabled again. */
+    public void disable(Actor actor, UserId user) {
+        charge(actor, user).setDisabled(true);
+    }
+
+    public void enable(Actor actor, UserId user) {
+        charge(actor, user).setDisabled(false);
+    }
+
+    /** Replaces a forgotten password by a temporary one; whoever is in with the old one is out. */
+    public TemporarySignIn resetPassword(Actor actor, UserId user) {
+        return handOut(charge(actor, user));
+    }
+
+    private TemporarySignIn admit(AccountId account, EmailAddress email, String name, boolean administrator) {
+        PortalUser user = PortalUser.of(account, email, name, administrator, "", clock.instant());
+        TemporarySignIn handedOut = handOut(user);
+        users.add(user);
+        return handedOut;
+    }
+
+    private TemporarySignIn handOut(PortalUser user) {
+        Instant now = clock.instant();
+        TemporaryPassword password = TemporaryPassword.random();
+        user.giveTemporaryPassword(passwords.hash(password.value()), now);
+        return new TemporarySignIn(
+                user.id(), user.name(), user.email().value(), password.value(), now.plus(PortalUser.TEMPORARY));
+    }
+
+    /** A user whom the actor may help in or keep out: any customer for the operator, colleagues for an administrator. */
+    private PortalUser charge(Actor actor, UserId id) {
+        if (!(actor instanceof Actor.Operator)) {
+            refuseSelf(administrator(actor), id);
+        }
+        PortalUser user = users.getForChange(id);
+        requireSteward(actor, user.account().orElseThrow(Refusal.NotFound::new));
+        return user;
+    }
+
+    private static void refuseSelf(Actor.Customer administrator, UserId id) {
+        if (administrator.id().equals(id)) {
+            throw new Refusal.NotAllowed();
+        }
+    }
+
+    private static void requireSteward(Actor actor, AccountId account) {
+        if (!(actor instanceof Actor.Operator)
+                && !administrator(actor).account().equals(account)) {
+            throw new Refusal.NotFound();
+        }
+    }
+
+    private static void requireOperator(Actor actor) {
+        if (!(actor instanceof Actor.Operator)) {
+            throw new Refusal.NotAllowed();
+        }
+    }
+
+    private static Actor.Customer administrator(Actor actor) {
+        if (actor instanceof Actor.Customer customer && customer.administrator()) {
+            return customer;
+        }
+        throw new Refusal.NotAllowed();
+    }
+
+    private static AccountView view(Account account) {
+        return new AccountView(account.id(), account.name(), account.rut(), account.createdAt());
+    }
+
+    private static UserView view(PortalUser user) {
+        return new UserView(
+                user.id(),
+                user.name(),
+                user.email().value(),
+                user.role() == Role.ACCOUNT_ADMIN,
+                user.isDisabled(),
+                user.mustChangePassword(),
+                user.lastSignInAt().orElse(null));
+    }
+}

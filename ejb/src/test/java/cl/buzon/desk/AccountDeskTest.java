@@ -1,0 +1,231 @@
+package cl.buzon.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cl.buzon.accounts.Accounts;
+import cl.buzon.accounts.CheapPasswords;
+import cl.buzon.accounts.PortalUsers;
+import cl.buzon.shared.AccountId;
+import cl.buzon.shared.Actor;
+import cl.buzon.shared.ExecutiveId;
+import cl.buzon.shared.Origin;
+import cl.buzon.shared.Refusal;
+import cl.buzon.shared.UserId;
+import cl.buzon.testing.TestPersistence;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccountDeskTest {
+
+    @RegisterExtension
+    static final TestPersistence PERSISTENCE = new TestPersistence();
+
+    private static final AtomicInteger COMPANIES = new AtomicInteger(77_000_100);
+    private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Actor OPERATOR = new Actor.Operator(UserId.random(), "Olga", Origin.PORTAL);
+
+    @Test
+    void aTemporaryPasswordIsHandedOutOnceAndForAWeek() {
+        TemporarySignIn handedOut = newCompany();
+
+        assertThat(handedOut.password()).hasSizeGreaterThanOrEqualTo(16);
+        assertThat(handedOut.validUntil()).isEqualTo(NOW.plus(Duration.ofDays(7)));
+        assertThat(handedOut.toString()).doesNotContain(handedOut.password());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "- | - | - | - | name REQUIRED, rut REQUIRED, userName REQUIRED, email REQUIRED",
+                "Uno | 76.000.006-1 | Ana | ana | rut RUT_CHECK, email EMAIL_FORM"
+            })
+    void allThatIsWrongIsSaidAtOnce(
+            @Nullable String name,
+            @Nullable String rut,
+            @Nullable String userName,
+            @Nullable String email,
+            String expected) {
+        assertThat(faults(desk -> desk.createAccount(OPERATOR, new NewAccount(name, rut, userName, email))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void longTextsAreRefused() {
+        assertThat(faults(desk -> desk.createAccount(
+                        OPERATOR,
+                        new NewAccount("x".repeat(121), "76.000.006-K", "y".repeat(121), "z".repeat(260) + "@a.cl"))))
+                .isEqualTo("name TOO_LONG, userName TOO_LONG, email TOO_LONG");
+    }
+
+    @Test
+    void taxNumberAndEmailAreTakenOnlyOnce() {
+        TemporarySignIn first = newCompany();
+        String rut =
+                call(desk -> desk.account(OPERATOR, companyOf(first))).rut().formatted();
+
+        assertThat(faults(desk -> desk.createAccount(
+                        OPERATOR,
+                        new NewAccount(
+                                "Otra",
+                                rut.replace(".", ""),
+                                "Ana",
+                                first.email().toUpperCase(Locale.ROOT)))))
+                .isEqualTo("rut RUT_TAKEN, email EMAIL_TAKEN");
+    }
+
+    @Test
+    void anAdministratorBringsColleaguesIntoTheOwnCompany() {
+        Actor.Customer admin = administrator(newCompany());
+
+        TemporarySignIn colleague = call(desk -> desk.createColleague(
+                admin, new NewColleague(" Diego  Mora ", "Diego" + COMPANIES.get() + "@empresa.example", false)));
+
+        List<UserView> users =
+                call(desk -> desk.users(admin, admin.account(), null, 50)).items();
+        assertThat(users).extracting(UserView::name).containsExactly("Diego Mora", "Paula Soto");
+        assertThat(users)
+                .filteredOn(user -> user.id().equals(colleague.user()))
+                .singleElement()
+                .satisfies(user -> {
+                    assertThat(user.administrator()).isFalse();
+                    assertThat(user.mustChangePassword()).isTrue();
+                    assertThat(user.lastSignInAt()).isNull();
+                });
+    }
+
+    @Test
+    void otherCompaniesAreNotThereForAnAdministrator() {
+        Actor.Customer admin = administrator(newCompany());
+        TemporarySignIn stranger = newCompany();
+
+        assertThatThrownBy(() -> call(desk -> desk.users(admin, companyOf(stranger), null, 50)))
+                .isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> call(desk -> desk.account(admin, companyOf(stranger))))
+                .isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> run(desk -> desk.disable(admin, stranger.user())))
+                .isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> call(desk -> desk.resetPassword(admin, stranger.user())))
+                .isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> call(desk -> desk.accounts(admin, null, 50))).isInstanceOf(Refusal.NotAllowed.class);
+    }
+
+    @Test
+    void nobodyLocksThemselvesOut() {
+        TemporarySignIn own = newCompany();
+        Actor.Customer admin = administrator(own);
+
+        assertThatThrownBy(() -> run(desk -> desk.disable(admin, own.user()))).isInstanceOf(Refusal.NotAllowed.class);
+    }
+
+    @Test
+    void whoeverIsNoAdministratorAdministersNothing() {
+        TemporarySignIn own = newCompany();
+        AccountId account = companyOf(own);
+        List<Actor> others = List.of(
+                new Actor.Customer(UserId.random(), account, "Diego", false, Origin.API),
+                new Actor.Executive(ExecutiveId.random(), "Marcela", Origin.API),
+                new Actor.Machine("clock", Origin.CLOCK));
+
+        assertThat(others).allSatisfy(actor -> {
+            refuses(desk -> desk.createAccount(actor, new NewAccount(null, null, null, null)));
+            refuses(desk -> desk.createColleague(actor, new NewColleague(null, null, true)));
+            refuses(desk -> desk.accounts(actor, null, 50));
+            refuses(desk -> desk.users(actor, account, null, 50));
+            refuses(desk -> desk.disable(actor, own.user()));
+            refuses(desk -> desk.enable(actor, own.user()));
+            refuses(desk -> desk.resetPassword(actor, own.user()));
+        });
+    }
+
+    @Test
+    void aResetPasswordIsANewOne() {
+        TemporarySignIn first = newCompany();
+
+        TemporarySignIn second = call(desk -> desk.resetPassword(OPERATOR, first.user()));
+
+        assertThat(second.password()).isNotEqualTo(first.password());
+        assertThat(second.user()).isEqualTo(first.user());
+    }
+
+    @Test
+    void whoIsDisabledCanBeEnabledAgain() {
+        TemporarySignIn own = newCompany();
+
+        run(desk -> desk.disable(OPERATOR, own.user()));
+        boolean disabled = onlyUser(own).disabled();
+        run(desk -> desk.enable(OPERATOR, own.user()));
+
+        assertThat(disabled).isTrue();
+        assertThat(onlyUser(own).disabled()).isFalse();
+    }
+
+    private static void refuses(Consumer<AccountDesk> wish) {
+        assertThatThrownBy(() -> run(wish)).isInstanceOf(Refusal.NotAllowed.class);
+    }
+
+    private static UserView onlyUser(TemporarySignIn of) {
+        return call(desk -> desk.users(OPERATOR, companyOf(of), null, 50))
+                .items()
+                .get(0);
+    }
+
+    private static TemporarySignIn newCompany() {
+        int number = COMPANIES.incrementAndGet();
+        return call(desk -> desk.createAccount(
+                OPERATOR,
+                new NewAccount(
+                        "Empresa " + number,
+                        SomeRut.of(number).formatted(),
+                        "Paula Soto",
+                        "paula" + number + "@empresa.example")));
+    }
+
+    private static Actor.Customer administrator(TemporarySignIn of) {
+        return new Actor.Customer(of.user(), companyOf(of), of.name(), true, Origin.PORTAL);
+    }
+
+    private static AccountId companyOf(TemporarySignIn user) {
+        return PERSISTENCE.call(em ->
+                new PortalUsers(em).find(user.user()).orElseThrow().account().orElseThrow());
+    }
+
+    private static String faults(Consumer<AccountDesk> wish) {
+        try {
+            run(wish);
+            return "";
+        } catch (Refusal.InvalidInput refusal) {
+            return String.join(
+                    ", ",
+                    refusal.faults().stream()
+                            .map(fault -> fault.field() + " " + fault.code())
+                            .toList());
+        }
+    }
+
+    private static void run(Consumer<AccountDesk> wish) {
+        call(desk -> {
+            wish.accept(desk);
+            return true;
+        });
+    }
+
+    private static <T> T call(Function<AccountDesk, T> wish) {
+        return PERSISTENCE.call(em -> wish.apply(new AccountDesk(
+                new Accounts(em), new PortalUsers(em), CheapPasswords.create(), Clock.fixed(NOW, ZoneOffset.UTC))));
+    }
+}
