@@ -1,0 +1,3 @@
+/** Files that prove a claim: checked, limited, stored. */
+@org.jspecify.annotations.NullMarked
+package cl.buzon.attachments;
