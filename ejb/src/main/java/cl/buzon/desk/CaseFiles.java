@@ -1,0 +1,116 @@
+package cl.buzon.desk;
+
+import cl.buzon.attachments.Attachment;
+import cl.buzon.attachments.AttachmentSettings;
+import cl.buzon.attachments.Attachments;
+import cl.buzon.attachments.FileReception;
+import cl.buzon.attachments.ReceivedFile;
+import cl.buzon.cases.Case;
+import cl.buzon.cases.Categories;
+import cl.buzon.shared.Actor;
+import cl.buzon.shared.ActorKind;
+import cl.buzon.shared.Fault;
+import cl.buzon.shared.MessageId;
+import cl.buzon.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Brings files into a case: judged, counted, stored, and only then named by a row. */
+@ApplicationScoped
+class CaseFiles {
+
+    @Inject
+    private FileReception reception;
+
+    @Inject
+    private Attachments attachments;
+
+    @Inject
+    private AttachmentSettings settings;
+
+    @Inject
+    private Categories categories;
+
+    @Inject
+    private History history;
+
+    @Inject
+    private Clock clock;
+
+    /** A file whose bytes are in the store, on its way to become an attachment. */
+    record Kept(ReceivedFile file, @Nullable String evidence) {}
+
+    FileLimits limits() {
+        return new FileLimits(settings.maxSize(), settings.maxPerCase(), settings.extensions());
+    }
+
+    /**
+     * Takes the bytes of all files, or of none.
+     *
+     * @throws Refusal.InvalidInput with what is wrong with each file
+     */
+    List<Kept> receive(List<NewFile> files) {
+        List<Kept> kept = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (NewFile file : files) {
+            try {
+                kept.add(new Kept(receive(file), file.evidence()));
+            } catch (Refusal.InvalidInput refused) {
+                faults.addAll(refused.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Refusal.InvalidInput(faults);
+        }
+        return kept;
+    }
+
+    ReceivedFile receive(NewFile file) {
+        try (InputStream content = file.content().open()) {
+            return reception.receive(file.name(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws Refusal.InvalidInput FILE_COUNT */
+    void refuseBeyondLimit(long already, int more) {
+        if (already + more > settings.maxPerCase()) {
+            throw new Refusal.InvalidInput(Fault.of("file", "FILE_COUNT", settings.maxPerCase()));
+        }
+    }
+
+    /** Adds received files to a case, whose row the caller has locked. */
+    List<Attachment> attach(Case to, List<Kept> files, @Nullable MessageId message, Actor actor) {
+        refuseBeyondLimit(attachments.count(to.id()), files.size());
+        List<Attachment> added = new ArrayList<>();
+        for (Kept kept : files) {
+            Attachment attachment = new Attachment(
+                    to.id(),
+                    kept.file(),
+                    message,
+                    knownEvidence(to, kept.evidence()).orElse(null),
+                    ActorKind.of(actor),
+                    clock.instant());
+            attachments.add(attachment);
+            history.record(to, to.attached(attachment.id(), actor, clock.instant()));
+            added.add(attachment);
+        }
+        return added;
+    }
+
+    private Optional<String> knownEvidence(Case to, @Nullable String evidence) {
+        return Optional.ofNullable(evidence).filter(code -> categories
+                .find(to.category())
+                .map(category -> category.asksFor(code))
+                .orElse(false));
+    }
+}

@@ -1,0 +1,180 @@
+package cl.buzon.desk;
+
+import cl.buzon.accounts.Accounts;
+import cl.buzon.accounts.PortalUsers;
+import cl.buzon.assignment.Executive;
+import cl.buzon.assignment.Executives;
+import cl.buzon.attachments.Attachment;
+import cl.buzon.attachments.Attachments;
+import cl.buzon.cases.Activity;
+import cl.buzon.cases.Case;
+import cl.buzon.cases.Cases;
+import cl.buzon.cases.Categories;
+import cl.buzon.cases.Category;
+import cl.buzon.cases.CompensationTerms;
+import cl.buzon.cases.EvidenceType;
+import cl.buzon.messages.CustomerMessage;
+import cl.buzon.messages.Messages;
+import cl.buzon.shared.Actor;
+import cl.buzon.shared.AttachmentId;
+import cl.buzon.shared.CaseAction;
+import cl.buzon.shared.Clp;
+import cl.buzon.shared.ExecutiveId;
+import cl.buzon.shared.MessageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Shows entities to the outside as records; the number of queries does not depend on how much there is to show. */
+@ApplicationScoped
+class CaseViews {
+
+    @Inject
+    private Cases cases;
+
+    @Inject
+    private Categories categories;
+
+    @Inject
+    private Executives executives;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private PortalUsers users;
+
+    @Inject
+    private Attachments attachments;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private ClaimRules rules;
+
+    CaseView view(Case of, List<CaseAction> allowed) {
+        Category category = categories.find(of.category()).orElseThrow();
+        return new CaseView(
+                of.id(),
+                of.number(),
+                of.state(),
+                of.stateSince(),
+                view(category),
+                of.trackingNumber().orElse(null),
+                of.subject(),
+                of.description(),
+                of.createdAt(),
+                of.updatedAt(),
+                accounts.get(of.account()).name(),
+                users.find(of.reporter()).orElseThrow().name(),
+                of.executive().flatMap(executives::find).map(CaseViews::view).orElse(null),
+                view(of.compensation()),
+                of.resolutionNotes().orElse(null),
+                missing(category, evidenceOf(of)),
+                of.relatedTo().flatMap(cases::numberOf).orElse(null),
+                allowed,
+                !of.state().isFinal(),
+                rules.appealable(of),
+                of.version());
+    }
+
+    List<ActivityView> views(Case of, List<Activity> activities, Actor viewer) {
+        Map<MessageId, CustomerMessage> said = messages.of(
+                of.id(),
+                activities.stream().flatMap(one -> one.message().stream()).toList());
+        Map<AttachmentId, Attachment> files = attachments.byIds(
+                of.id(),
+                activities.stream().flatMap(one -> one.attachment().stream()).toList());
+        Map<ExecutiveId, Executive> people = executives.byIds(
+                activities.stream().flatMap(one -> one.executive().stream()).collect(Collectors.toSet()));
+        return activities.stream()
+                .map(one -> view(one, said, files, people, viewer))
+                .toList();
+    }
+
+    static List<CategoryView.Evidence> missing(Category category, Collection<String> had) {
+        return category.missing(had).stream().map(CaseViews::view).toList();
+    }
+
+    static CategoryView view(Category category) {
+        return new CategoryView(
+                category.code(),
+                category.name(),
+                category.description(),
+                category.icon(),
+                category.compensable(),
+                category.trackingRequired(),
+                category.evidence().stream().map(CaseViews::view).toList());
+    }
+
+    static AttachmentView view(Attachment file) {
+        return new AttachmentView(
+                file.id(),
+                file.name(),
+                file.contentType(),
+                file.size(),
+                file.sha256(),
+                file.evidence().orElse(null),
+                file.message().map(MessageId::value).orElse(null),
+                file.attachedAt());
+    }
+
+    private static ActivityView view(
+            Activity one,
+            Map<MessageId, CustomerMessage> said,
+            Map<AttachmentId, Attachment> files,
+            Map<ExecutiveId, Executive> people,
+            Actor viewer) {
+        Optional<CustomerMessage> message = one.message().map(said::get);
+        return new ActivityView(
+                one.id(),
+                one.position(),
+                ActivityView.Type.valueOf(one.type().name()),
+                one.at(),
+                one.actorName(),
+                one.actorKind(),
+                one.person().isPresent() && one.person().equals(viewer.person()),
+                one.message().map(MessageId::value).orElse(null),
+                message.map(CustomerMessage::body).orElse(null),
+                one.attachment().map(files::get).map(CaseViews::view).orElse(null),
+                one.from().orElse(null),
+                one.to().orElse(null),
+                one.reason().orElse(null),
+                one.executive().map(people::get).map(CaseViews::view).orElse(null),
+                one.compensation().map(CaseViews::view).orElse(null));
+    }
+
+    private Set<String> evidenceOf(Case of) {
+        return attachments.of(of.id()).stream()
+                .flatMap(file -> file.evidence().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static CategoryView.Evidence view(EvidenceType type) {
+        return new CategoryView.Evidence(type.code(), type.name(), type.hint(), type.required());
+    }
+
+    private static PersonView view(Executive executive) {
+        return new PersonView(executive.name(), executive.email());
+    }
+
+    private static CompensationView view(CompensationTerms terms) {
+        return new CompensationView(
+                terms.state(),
+                clp(terms.claimedAmount()),
+                clp(terms.approvedAmount()),
+                clp(terms.paidAmount()),
+                terms.shownAmount().orElse(null));
+    }
+
+    private static @Nullable Clp clp(@Nullable Long amount) {
+        return amount == null ? null : new Clp(amount);
+    }
+}

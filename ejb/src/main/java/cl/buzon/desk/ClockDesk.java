@@ -1,0 +1,115 @@
+package cl.buzon.desk;
+
+import cl.buzon.assignment.Assigner;
+import cl.buzon.attachments.Attachments;
+import cl.buzon.attachments.FileStore;
+import cl.buzon.cases.Case;
+import cl.buzon.cases.CaseTransitions;
+import cl.buzon.cases.Cases;
+import cl.buzon.cases.WorkingDays;
+import cl.buzon.drafts.Drafts;
+import cl.buzon.shared.Actor;
+import cl.buzon.shared.CaseAction;
+import cl.buzon.shared.CaseId;
+import cl.buzon.shared.CaseState;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What happens to cases and drafts because time has passed. One case a call, so that one bad case stops no other. */
+@Stateless
+public class ClockDesk {
+
+    /** How many cases one round looks at; what is left waits for the next. */
+    private static final int ROUND = 500;
+
+    /** A file without a row may belong to a transaction that is still under way. */
+    private static final Duration STRAY = Duration.ofHours(1);
+
+    @Inject
+    private Cases cases;
+
+    @Inject
+    private Assigner assigner;
+
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private Attachments attachments;
+
+    @Inject
+    private FileStore store;
+
+    @Inject
+    private Opening opening;
+
+    @Inject
+    private History history;
+
+    @Inject
+    private Clock clock;
+
+    /** Working days after which a solution that nobody answered counts as accepted. */
+    @Inject
+    @ConfigProperty(name = "buzon.accepted-after-days", defaultValue = "5")
+    private int acceptedAfterDays;
+
+    /** Days that are no working days, as ISO dates with commas between. */
+    @Inject
+    @ConfigProperty(name = "buzon.holidays")
+    private Optional<Set<LocalDate>> holidays;
+
+    /** Solutions that nobody has answered in time, the oldest first. */
+    public List<CaseId> unanswered(Actor actor) {
+        Judged.machine(actor);
+        WorkingDays days = new WorkingDays(holidays.orElse(Set.of()));
+        return cases.resolvedBefore(days.ago(acceptedAfterDays, clock.instant()), ROUND);
+    }
+
+    /** Closes a case whose solution nobody answered; does nothing if somebody has meanwhile. */
+    public void expire(Actor actor, CaseId id) {
+        Judged.machine(actor);
+        Case resolved = cases.getForChange(id);
+        if (resolved.state() == CaseState.RESOLVED) {
+            history.record(
+                    resolved,
+                    resolved.act(CaseAction.EXPIRE, CaseTransitions.Party.CLOCK, null, actor, clock.instant()));
+        }
+    }
+
+    /** Cases that found nobody free, the oldest first. */
+    public List<CaseId> waiting(Actor actor) {
+        Judged.machine(actor);
+        return assigner.waiting(ROUND);
+    }
+
+    /** Tries once more to put a case on somebody's desk. */
+    public void assign(Actor actor, CaseId id) {
+        Judged.machine(actor);
+        Case waiting = cases.getForChange(id);
+        if (waiting.executive().isEmpty() && !waiting.state().isFinal()) {
+            opening.assign(waiting);
+        }
+    }
+
+    /** Forgets drafts that nobody has touched for a week, and the bytes that nobody names any more. */
+    public void tidy(Actor actor) {
+        Judged.machine(actor);
+        drafts.forgetOld(clock.instant());
+        store.sweep(this::named, clock.instant().minus(STRAY));
+    }
+
+    private Set<String> named(Set<String> hashes) {
+        Set<String> named = new HashSet<>(attachments.named(hashes));
+        named.addAll(drafts.namedAmong(hashes));
+        return named;
+    }
+}

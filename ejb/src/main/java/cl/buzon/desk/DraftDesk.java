@@ -1,0 +1,278 @@
+package cl.buzon.desk;
+
+import cl.buzon.attachments.ReceivedFile;
+import cl.buzon.cases.Case;
+import cl.buzon.cases.Cases;
+import cl.buzon.cases.Categories;
+import cl.buzon.cases.Category;
+import cl.buzon.cases.TrackingNumber;
+import cl.buzon.drafts.Draft;
+import cl.buzon.drafts.DraftFile;
+import cl.buzon.drafts.Drafts;
+import cl.buzon.shared.Actor;
+import cl.buzon.shared.CaseNumber;
+import cl.buzon.shared.DraftId;
+import cl.buzon.shared.Fault;
+import cl.buzon.shared.Refusal;
+import cl.buzon.shared.Wording;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** A claim being written step by step: nothing typed or uploaded is lost, and sending it twice makes one case. */
+@Stateless
+public class DraftDesk {
+
+    private static final Pattern AMOUNT = Pattern.compile("\\$?\\s*(\\d{1,3}(\\.\\d{3})+|\\d{1,15})");
+
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private Cases cases;
+
+    @Inject
+    private Categories categories;
+
+    @Inject
+    private ClaimRules rules;
+
+    @Inject
+    private Opening opening;
+
+    @Inject
+    private CaseFiles files;
+
+    @Inject
+    private Clock clock;
+
+    /** Domestic forms of tracking numbers besides S10, as a regular expression over the normalised number. */
+    @Inject
+    @ConfigProperty(name = "buzon.tracking.formats")
+    private Optional<String> domesticFormats;
+
+    /** The draft that the customer left unsent, or a fresh one. */
+    public DraftView start(Actor actor) {
+        Actor.Customer customer = Judged.customer(actor);
+        return view(drafts.latest(customer.id(), clock.instant()).orElseGet(() -> fresh(customer)));
+    }
+
+    /** A fresh draft that follows up a closed case, about the same parcel. */
+    public DraftView startRelated(Actor actor, CaseNumber closed) {
+        Actor.Customer customer = Judged.customer(actor);
+        Case followed = cases.get(closed, Judged.cases(customer));
+        if (!rules.appealable(followed)) {
+            throw new Refusal.IllegalAction("NOT_APPEALABLE", List.of());
+        }
+        Draft draft = fresh(customer);
+        draft.follows(followed.id(), followed.trackingNumber().orElse(null));
+        categories
+                .find(followed.category())
+                .filter(Category::active)
+                .ifPresent(category -> draft.choose(category.code(), clock.instant()));
+        return view(draft);
+    }
+
+    /** @throws Refusal.NotFound when it is not this customer's */
+    public DraftView draft(Actor actor, DraftId id) {
+        return view(drafts.get(id, Judged.customer(actor).id()));
+    }
+
+    /** Chooses the situation; text and files stay. */
+    public void choose(Actor actor, DraftId id, String category) {
+        Draft draft = forChange(actor, id);
+        if (categories.find(category).filter(Category::active).isEmpty()) {
+            throw new Refusal.InvalidInput(Fault.of("category", category.isBlank() ? "REQUIRED" : "UNKNOWN_CATEGORY"));
+        }
+        draft.choose(category, clock.instant());
+    }
+
+    /** Keeps what was typed, right or wrong. */
+    public void write(Actor actor, DraftId id, DraftText text) {
+        forChange(actor, id)
+                .write(
+                        text.trackingNumber(),
+                        text.subject(),
+                        text.description(),
+                        text.claimedAmount(),
+                        clock.instant());
+    }
+
+    /** @throws Refusal.InvalidInput FILE_TYPE, FILE_SIZE, FILE_EMPTY or FILE_COUNT */
+    public DraftView.File add(Actor actor, DraftId id, NewFile file) {
+        Draft draft = forChange(actor, id);
+        files.refuseBeyondLimit(drafts.files(id).size(), 1);
+        ReceivedFile received = files.receive(file);
+        DraftFile kept = new DraftFile(
+                id, received.name(), received.contentType(), received.size(), received.sha256(), clock.instant());
+        kept.mark(file.evidence());
+        drafts.add(kept);
+        draft.touched(clock.instant());
+        return view(kept);
+    }
+
+    public void remove(Actor actor, DraftId id, UUID file) {
+        forChange(actor, id).touched(clock.instant());
+        drafts.remove(drafts.file(id, file));
+    }
+
+    /** Says which evidence a file is; nothing says that it is none. */
+    public void mark(Actor actor, DraftId id, UUID file, @Nullable String evidence) {
+        forChange(actor, id).touched(clock.instant());
+        drafts.file(id, file).mark(evidence);
+    }
+
+    /** What stands between the draft and a case, and what its writer should know. */
+    public DraftCheck check(Actor actor, DraftId id) {
+        Actor.Customer customer = Judged.customer(actor);
+        Draft draft = drafts.get(id, customer.id());
+        List<Fault> faults = faults(draft, customer);
+        Optional<TrackingNumber> parcel =
+                faults.stream().anyMatch(fault -> fault.field().equals("trackingNumber"))
+                        ? Optional.empty()
+                        : Optional.of(TrackingNumber.normalise(Wording.tidy(draft.trackingNumber())))
+                                .filter(number -> !number.isEmpty())
+                                .map(TrackingNumber::new);
+        Optional<Case> other = parcel.flatMap(number -> cases.openOn(number, customer.account()));
+        Optional<Case> seen =
+                other.filter(one -> customer.administrator() || one.reporter().equals(customer.id()));
+        return new DraftCheck(
+                faults,
+                parcel.map(this::known).orElse(true),
+                seen.map(Case::number).orElse(null),
+                other.isPresent() && seen.isEmpty(),
+                missing(draft));
+    }
+
+    /**
+     * Makes the draft a case with all its files and assigns it; a second time it only says which case it became.
+     *
+     * @throws Refusal.InvalidInput with every rule that it breaks
+     */
+    public CaseNumber submit(Actor actor, DraftId id) {
+        Actor.Customer customer = Judged.customer(actor);
+        Draft draft = drafts.getForChange(id, customer.id());
+        return draft.submittedAs().orElseGet(() -> become(draft, customer));
+    }
+
+    private CaseNumber become(Draft draft, Actor.Customer customer) {
+        List<Fault> faults = faults(draft, customer);
+        if (!faults.isEmpty()) {
+            throw new Refusal.InvalidInput(faults);
+        }
+        Case opened = opening.open(rules.sound(wish(draft), customer), customer);
+        files.attach(
+                opened,
+                drafts.files(draft.id()).stream()
+                        .map(file -> new CaseFiles.Kept(
+                                new ReceivedFile(file.name(), file.contentType(), file.size(), file.sha256()),
+                                file.evidence().orElse(null)))
+                        .toList(),
+                null,
+                customer);
+        opening.assign(opened);
+        draft.becomes(opened.number(), clock.instant());
+        return opened.number();
+    }
+
+    private List<Fault> faults(Draft draft, Actor.Customer customer) {
+        List<Fault> faults = new ArrayList<>();
+        try {
+            rules.sound(wish(draft), customer);
+        } catch (Refusal.InvalidInput broken) {
+            faults.addAll(broken.faults());
+        }
+        if (compensable(draft)
+                && !draft.claimedAmount().isBlank()
+                && amount(draft).isEmpty()) {
+            faults.add(Fault.of("claimedAmount", "AMOUNT_FORM"));
+        }
+        return faults;
+    }
+
+    /** An amount typed for another situation is kept, but not claimed where nothing can be claimed. */
+    private NewCase wish(Draft draft) {
+        return new NewCase(
+                draft.category().orElse(null),
+                draft.trackingNumber(),
+                draft.subject(),
+                draft.description(),
+                compensable(draft) ? amount(draft).orElse(null) : null,
+                draft.relatedTo()
+                        .flatMap(cases::numberOf)
+                        .map(CaseNumber::value)
+                        .orElse(null));
+    }
+
+    private boolean compensable(Draft draft) {
+        return draft.category()
+                .flatMap(categories::find)
+                .map(Category::compensable)
+                .orElse(false);
+    }
+
+    private static Optional<Long> amount(Draft draft) {
+        String typed = draft.claimedAmount().strip();
+        return AMOUNT.matcher(typed).matches()
+                ? Optional.of(Long.valueOf(typed.replaceAll("\\D", "")))
+                : Optional.empty();
+    }
+
+    private boolean known(TrackingNumber parcel) {
+        return parcel.isS10()
+                || domesticFormats.filter(form -> parcel.value().matches(form)).isPresent();
+    }
+
+    private List<CategoryView.Evidence> missing(Draft draft) {
+        return draft.category()
+                .flatMap(categories::find)
+                .map(category -> CaseViews.missing(
+                        category,
+                        drafts.files(draft.id()).stream()
+                                .flatMap(file -> file.evidence().stream())
+                                .collect(Collectors.toSet())))
+                .orElse(List.of());
+    }
+
+    private Draft fresh(Actor.Customer customer) {
+        Draft draft = new Draft(customer.id(), clock.instant());
+        drafts.add(draft);
+        return draft;
+    }
+
+    private Draft forChange(Actor actor, DraftId id) {
+        Draft draft = drafts.getForChange(id, Judged.customer(actor).id());
+        if (draft.submittedAs().isPresent()) {
+            throw new Refusal.IllegalAction("DRAFT_SENT", List.of());
+        }
+        return draft;
+    }
+
+    private DraftView view(Draft draft) {
+        return new DraftView(
+                draft.id(),
+                draft.category().flatMap(categories::find).map(CaseViews::view).orElse(null),
+                new DraftText(draft.trackingNumber(), draft.subject(), draft.description(), draft.claimedAmount()),
+                draft.relatedTo().flatMap(cases::numberOf).orElse(null),
+                drafts.files(draft.id()).stream().map(DraftDesk::view).toList(),
+                draft.updatedAt(),
+                draft.submittedAs().orElse(null));
+    }
+
+    private static DraftView.File view(DraftFile file) {
+        return new DraftView.File(
+                file.id(),
+                file.name(),
+                file.contentType(),
+                file.size(),
+                file.evidence().orElse(null));
+    }
+}

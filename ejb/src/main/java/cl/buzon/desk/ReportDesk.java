@@ -1,0 +1,127 @@
+package cl.buzon.desk;
+
+import cl.buzon.assignment.Executive;
+import cl.buzon.assignment.Executives;
+import cl.buzon.cases.Activity;
+import cl.buzon.cases.CaseReport;
+import cl.buzon.cases.Cases;
+import cl.buzon.cases.CompensationTerms;
+import cl.buzon.cases.Viewer;
+import cl.buzon.shared.Actor;
+import cl.buzon.shared.BusinessClock;
+import cl.buzon.shared.CaseFilter;
+import cl.buzon.shared.CaseRow;
+import cl.buzon.shared.CaseSort;
+import cl.buzon.shared.CaseState;
+import cl.buzon.shared.Clp;
+import cl.buzon.shared.Page;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The report of a customer's cases, and the figures made of it. */
+@Stateless
+public class ReportDesk {
+
+    private static final Set<CaseState> OPEN = Set.of(CaseState.NEW, CaseState.OPEN, CaseState.AWAITING_INFO);
+
+    @Inject
+    private CaseReport report;
+
+    @Inject
+    private Cases cases;
+
+    @Inject
+    private Executives executives;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * A stretch of the filtered list.
+     *
+     * @param place {@link Page#next} or {@link Page#previous} of another stretch, absent for the first
+     */
+    public Page<CaseRow> page(Actor actor, CaseFilter filter, @Nullable String place, int limit) {
+        return report.page(viewer(actor), filter, place, limit);
+    }
+
+    /** How many cases the filter leaves in each state, whatever states it asks for, and the money of those it asks for. */
+    public CaseTally tally(Actor actor, CaseFilter filter) {
+        Map<CaseState, CaseReport.Figures> figures =
+                report.figures(viewer(actor), filter.withStates(Set.of()), CaseTally.LIMIT);
+        Map<CaseState, Long> counts = figures.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().cases()));
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        return new CaseTally(
+                counts,
+                all > CaseTally.LIMIT,
+                sum(figures, filter, CaseReport.Figures::owed),
+                sum(figures, filter, CaseReport.Figures::paid));
+    }
+
+    /** Every row of the filtered list in order, inside one transaction; the consumer must not keep them. */
+    public void each(Actor actor, CaseFilter filter, Consumer<CaseRow> consumer) {
+        report.each(viewer(actor), filter, consumer);
+    }
+
+    /** What a customer sees first. */
+    public HomeView home(Actor actor) {
+        Viewer viewer = viewer(actor);
+        CaseTally tally = tally(actor, CaseFilter.all());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BusinessClock.SANTIAGO);
+        CaseReport.Progress progress = report.progress(
+                viewer,
+                today.withDayOfMonth(1).atStartOfDay(BusinessClock.SANTIAGO).toInstant(),
+                LocalDate.of(today.getYear(), Month.JANUARY, 1)
+                        .atStartOfDay(BusinessClock.SANTIAGO)
+                        .toInstant(),
+                CaseTally.LIMIT);
+        CaseFilter awaiting = new CaseFilter(
+                Set.of(CaseState.AWAITING_INFO), Set.of(), Set.of(), null, null, null, CaseSort.UPDATED, false);
+        return new HomeView(
+                tally.total(),
+                tally.of(OPEN),
+                tally.of(Set.of(CaseState.AWAITING_INFO)),
+                progress.resolved(),
+                tally.owed(),
+                progress.paid(),
+                report.page(viewer, awaiting, null, 5).items(),
+                report.page(viewer, CaseFilter.all(), null, 4).items(),
+                report.latest(viewer, 5).stream().map(this::latest).toList());
+    }
+
+    private HomeView.Latest latest(Activity what) {
+        return new HomeView.Latest(
+                cases.numberOf(what.caseId()).orElseThrow(),
+                ActivityView.Type.valueOf(what.type().name()),
+                what.at(),
+                what.actorName(),
+                what.actorKind(),
+                what.to().orElse(null),
+                what.executive().flatMap(executives::find).map(Executive::name).orElse(null),
+                what.compensation().map(CompensationTerms::state).orElse(null),
+                what.compensation().flatMap(CompensationTerms::shownAmount).orElse(null));
+    }
+
+    private static Viewer viewer(Actor actor) {
+        return Judged.cases(Judged.customer(actor));
+    }
+
+    private static Clp sum(
+            Map<CaseState, CaseReport.Figures> figures, CaseFilter filter, Function<CaseReport.Figures, Clp> amount) {
+        return new Clp(figures.entrySet().stream()
+                .filter(entry -> filter.states().isEmpty() || filter.states().contains(entry.getKey()))
+                .mapToLong(entry -> amount.apply(entry.getValue()).amount())
+                .sum());
+    }
+}
