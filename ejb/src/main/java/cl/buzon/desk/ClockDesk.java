@@ -100,16 +100,22 @@ public class ClockDesk {
         }
     }
 
-    /** Forgets drafts that nobody has touched for a week, and the bytes that nobody names any more. */
-    public void tidy(Actor actor) {
+    /** Forgets drafts that nobody has touched for a week. */
+    public void forgetDrafts(Actor actor) {
         Judged.machine(actor);
         drafts.forgetOld(clock.instant());
+    }
+
+    /** Drops the bytes that nobody names any more; in a transaction after the one that took the last name away. */
+    public void dropStrays(Actor actor) {
+        Judged.machine(actor);
         store.sweep(this::named, clock.instant().minus(STRAY));
     }
 
     private Set<String> named(Set<String> hashes) {
-        Set<String> named = new HashSet<>(attachments.named(hashes));
-        named.addAll(drafts.namedAmong(hashes));
+        // Drafts first: a file may move from its draft to a case between the two questions, but never back.
+        Set<String> named = new HashSet<>(drafts.named(hashes));
+        named.addAll(attachments.named(hashes));
         return named;
     }
 }

@@ -83,7 +83,7 @@ public class Drafts {
     }
 
     /** Which of these contents some draft still names. */
-    public Set<String> namedAmong(Set<String> hashes) {
+    public Set<String> named(Set<String> hashes) {
         return Set.copyOf(entities.createQuery(
                         "select distinct f.sha256 from DraftFile f where f.sha256 in :hashes", String.class)
                 .setParameter("hashes", hashes)

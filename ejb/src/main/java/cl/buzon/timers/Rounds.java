@@ -43,7 +43,8 @@ public class Rounds {
 
     @Schedule(hour = "4", minute = "23", persistent = false)
     void tidyUp() {
-        desk.tidy(CLOCK);
+        desk.forgetDrafts(CLOCK);
+        desk.dropStrays(CLOCK);
     }
 
     /** One case that cannot be worked on stops no other. */
