@@ -32,11 +32,11 @@ public class CaseReport {
     private static final int FETCH = 500;
 
     private static final String COLUMNS = """
-            select c.number, c.subject, k.name_es, k.name_en, k.compensation as basis, c.tracking_number, c.state,
-                c.compensation_state, c.shown_amount,
+            select c.number, c.subject, c.category_code, k.name_es, k.name_en, k.compensation as basis, c.tracking_number, c.state,
+                c.compensation_state, c.claimed_amount, c.approved_amount, c.paid_amount, c.shown_amount,
                 cast(extract(epoch from c.created_at) * 1000000 as bigint) as created,
                 cast(extract(epoch from c.updated_at) * 1000000 as bigint) as updated,
-                e.name as executive, u.name as reporter
+                e.name as executive, e.email as executive_email, u.name as reporter
             from (select *""";
 
     private static final String JOINS = """
@@ -171,20 +171,29 @@ public class CaseReport {
     }
 
     private static CaseRow row(Tuple row) {
-        Number amount = (Number) row.get("shown_amount");
         return new CaseRow(
                 new CaseNumber(row.get("number", String.class)),
                 row.get("subject", String.class),
+                row.get("category_code", String.class),
                 new LocalText(row.get("name_es", String.class), row.get("name_en", String.class)),
                 row.get("tracking_number", String.class),
                 CaseState.valueOf(row.get("state", String.class)),
                 CompensationState.valueOf(row.get("compensation_state", String.class)),
                 Category.Basis.valueOf(row.get("basis", String.class)) != Category.Basis.NONE,
-                amount == null ? null : new Clp(amount.longValue()),
+                amount(row, "claimed_amount"),
+                amount(row, "approved_amount"),
+                amount(row, "paid_amount"),
+                amount(row, "shown_amount"),
                 CaseQuery.instant(number(row, "created")),
                 CaseQuery.instant(number(row, "updated")),
                 row.get("executive", String.class),
+                row.get("executive_email", String.class),
                 row.get("reporter", String.class));
+    }
+
+    private static @Nullable Clp amount(Tuple row, String column) {
+        Number amount = (Number) row.get(column);
+        return amount == null ? null : new Clp(amount.longValue());
     }
 
     private static long number(Tuple row, String column) {

@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
 public record CaseRow(
         CaseNumber number,
         String subject,
+        String categoryCode,
         LocalText category,
         @Nullable String trackingNumber,
         CaseState state,
         CompensationState compensation,
         boolean compensable,
+        @Nullable Clp claimedAmount,
+        @Nullable Clp approvedAmount,
+        @Nullable Clp paidAmount,
         @Nullable Clp amount,
         Instant createdAt,
         Instant updatedAt,
         @Nullable String executive,
+        @Nullable String executiveEmail,
         String reporter) {}
