@@ -31,6 +31,7 @@ final class Arrows {
             entry("desk", and(FEATURES, "events", "shared")),
             entry("notifications", Set.of("cases", "accounts", "events", "shared")),
             entry("webhooks", Set.of("cases", "accounts", "events", "shared")),
+            entry("schema", Set.of()),
             entry("timers", Set.of("desk", "shared")),
             entry("demo", Set.of("desk", "shared")),
 
