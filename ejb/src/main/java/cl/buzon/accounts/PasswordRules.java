@@ -31,7 +31,10 @@ public final class PasswordRules {
 
     private PasswordRules() {}
 
-    /** The first rule that the password breaks: PASSWORD_SHORT, TOO_LONG, PASSWORD_COMMON or PASSWORD_MISMATCH. */
+    /**
+     * The first rule that the password breaks: PASSWORD_SHORT, TOO_LONG, PASSWORD_COMMON, PASSWORD_NAME or
+     * PASSWORD_MISMATCH.
+     */
     public static Optional<Fault> fault(String password, String repeated, EmailAddress owner) {
         int length = password.codePointCount(0, password.length());
         if (length < MIN_LENGTH) {
@@ -40,8 +43,11 @@ public final class PasswordRules {
         if (length > MAX_LENGTH) {
             return Optional.of(Fault.of(FIELD, "TOO_LONG", MAX_LENGTH, length));
         }
-        if (isCommon(password) || isNamedAfter(password, owner)) {
+        if (isCommon(password)) {
             return Optional.of(Fault.of(FIELD, "PASSWORD_COMMON"));
+        }
+        if (isNamedAfter(password, owner)) {
+            return Optional.of(Fault.of(FIELD, "PASSWORD_NAME"));
         }
         return password.equals(repeated) ? Optional.empty() : Optional.of(Fault.of(FIELD, "PASSWORD_MISMATCH"));
     }

@@ -47,8 +47,8 @@ public class AccountDesk {
     /**
      * Makes a company and its first user, who administers it and so can bring colleagues.
      *
-     * @throws Refusal.InvalidInput on name, rut, userName, email: REQUIRED, TOO_LONG, UNFIT_CHARACTERS, RUT_CHECK,
-     *     RUT_TAKEN, EMAIL_FORM, EMAIL_TAKEN
+     * @throws Refusal.InvalidInput on name, rut, userName, email: REQUIRED, TOO_LONG, UNFIT_CHARACTERS, RUT_FORM,
+     *     RUT_CHECK, RUT_TAKEN, EMAIL_FORM, EMAIL_TAKEN
      */
     public TemporarySignIn createAccount(Actor actor, NewAccount typed) {
         requireOperator(actor);

@@ -12,10 +12,13 @@ import cl.buzon.shared.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed about a company or a user, and collects all that is wrong with it. */
 final class AccountInput {
+
+    private static final Pattern RUT_FORM = Pattern.compile("[\\d.\\s]{5,}-?\\s*[\\dkK]");
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -31,7 +34,7 @@ final class AccountInput {
         String text = line("rut", typed, 20);
         Optional<Rut> rut = Rut.parse(text);
         if (!text.isEmpty() && rut.isEmpty()) {
-            faults.add(Fault.of("rut", "RUT_CHECK"));
+            faults.add(Fault.of("rut", RUT_FORM.matcher(text).matches() ? "RUT_CHECK" : "RUT_FORM"));
         }
         if (rut.flatMap(among::findByRut).isPresent()) {
             faults.add(Fault.of("rut", "RUT_TAKEN"));

@@ -81,8 +81,8 @@ public class SignInDesk {
      * Replaces the actor's own password.
      *
      * @param current not needed by who came in with a temporary one
-     * @throws Refusal.InvalidInput on {@code newPassword} PASSWORD_SHORT, TOO_LONG, PASSWORD_COMMON, PASSWORD_MISMATCH
-     *     or PASSWORD_SAME; on {@code currentPassword} PASSWORD_WRONG, or THROTTLED with the seconds to wait
+     * @throws Refusal.InvalidInput on {@code newPassword} PASSWORD_SHORT, TOO_LONG, PASSWORD_COMMON, PASSWORD_NAME,
+     *     PASSWORD_MISMATCH or PASSWORD_SAME; on {@code currentPassword} PASSWORD_WRONG, or THROTTLED with the seconds to wait
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void changeOwnPassword(Actor actor, @Nullable String current, String wanted, String repeated) {

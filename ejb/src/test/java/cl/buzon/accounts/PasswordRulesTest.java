@@ -47,7 +47,7 @@ class PasswordRulesTest {
 
     @Test
     void ownNamesAreRefused() {
-        assertThat(code("xx-Camila-Rojas-77")).contains("PASSWORD_COMMON");
+        assertThat(code("xx-Camila-Rojas-77")).contains("PASSWORD_NAME");
     }
 
     @Test

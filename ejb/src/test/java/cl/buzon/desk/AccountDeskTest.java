@@ -52,7 +52,8 @@ class AccountDeskTest {
             nullValues = "-",
             value = {
                 "- | - | - | - | name REQUIRED, rut REQUIRED, userName REQUIRED, email REQUIRED",
-                "Uno | 76.000.006-1 | Ana | ana | rut RUT_CHECK, email EMAIL_FORM"
+                "Uno | 76.000.006-1 | Ana | ana | rut RUT_CHECK, email EMAIL_FORM",
+                "Uno | GB 123 | Ana | ana@ | rut RUT_FORM, email EMAIL_FORM"
             })
     void allThatIsWrongIsSaidAtOnce(
             @Nullable String name,
