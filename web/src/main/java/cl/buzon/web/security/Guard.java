@@ -1,0 +1,127 @@
+package cl.buzon.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Stands before everything else: marks the answer with the security headers, refuses what is too large or was sent by
+ * another site, and lets to closed addresses only whom {@link PortalAuthentication} has recognised.
+ */
+@WebFilter(filterName = "guard", urlPatterns = "/*", asyncSupported = true)
+public class Guard extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient SecurityHeaders headers;
+    private transient RequestSize size;
+    private transient SameOrigin sameOrigin;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    transient Config config;
+
+    @SuppressWarnings("NullAway.Init")
+    public Guard() {}
+
+    @Override
+    public void init() {
+        SecuritySettings settings = SecuritySettings.from(config);
+        headers = new SecurityHeaders(settings.isHttps());
+        size = new RequestSize(settings.maxFiles());
+        sameOrigin = new SameOrigin(settings.publicUrl());
+    }
+
+    /** Within the portal, decoded, without parameters and {@code ..}: that by which the servlet is chosen. */
+    static String path(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        String path = rest == null ? request.getServletPath() : request.getServletPath() + rest;
+        return path.isEmpty() ? "/" : path;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = path(request);
+        headers.write(path, response);
+        if (!refusesForm(path, request, response)) {
+            enter(path, request, response, chain);
+        }
+    }
+
+    private boolean refusesForm(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Routes.Access access = Routes.access(path);
+        if (access == Routes.Access.TOKEN) {
+            return false;
+        }
+        if (!sameOrigin.allows(source(request))) {
+            refuse(access, request, response, HttpServletResponse.SC_FORBIDDEN, "OTHER_SITE");
+            return true;
+        }
+        OptionalInt status = access == Routes.Access.SESSION_CALL ? OptionalInt.empty() : size(request);
+        if (status.isPresent()) {
+            response.sendError(status.getAsInt());
+        }
+        return status.isPresent();
+    }
+
+    private void enter(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        switch (Gate.judge(path, Caller.of(request))) {
+            case PASS -> chain.doFilter(request, response);
+            case SIGN_IN -> response.sendRedirect(request.getContextPath() + Routes.SIGN_IN + wayBack(request));
+            case MAKE_PASSWORD -> response.sendRedirect(request.getContextPath() + Routes.FIRST_PASSWORD);
+            case REFUSE_WITHOUT_PASSWORD ->
+                RefusalJson.send(request, response, HttpServletResponse.SC_FORBIDDEN, "PASSWORD_CHANGE_REQUIRED");
+            case REFUSE_UNKNOWN -> refuseUnknown(path, request, response);
+        }
+    }
+
+    private static void refuseUnknown(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean token = Routes.access(path) == Routes.Access.TOKEN;
+        if (token) {
+            String tried = request.getHeader("Authorization") == null ? "" : ", error=\"invalid_token\"";
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"buzon\"" + tried);
+        }
+        String code = token ? "UNAUTHENTICATED" : "SESSION_OVER";
+        RefusalJson.send(request, response, HttpServletResponse.SC_UNAUTHORIZED, code);
+    }
+
+    private static void refuse(
+            Routes.Access access, HttpServletRequest request, HttpServletResponse response, int status, String code)
+            throws IOException {
+        if (access == Routes.Access.SESSION_CALL) {
+            RefusalJson.send(request, response, status, code);
+        } else {
+            response.sendError(status);
+        }
+    }
+
+    private OptionalInt size(HttpServletRequest request) {
+        return size.refusal(
+                request.getContentType(), request.getContentLengthLong(), request.getHeader("Transfer-Encoding"));
+    }
+
+    private static SameOrigin.Source source(HttpServletRequest request) {
+        return new SameOrigin.Source(
+                request.getMethod(),
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader("Origin"),
+                request.getHeader("Host"));
+    }
+
+    private static String wayBack(HttpServletRequest request) {
+        return ReturnAddress.of(request)
+                .map(address -> "?" + ReturnAddress.PARAMETER + "=" + address.encoded())
+                .orElse("");
+    }
+}

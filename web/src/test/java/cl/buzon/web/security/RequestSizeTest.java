@@ -1,0 +1,33 @@
+package cl.buzon.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RequestSizeTest {
+
+    private static final long MIB = 1L << 20;
+    private static final String FILES = "Multipart/form-data; boundary=x";
+    private static final String TEXT = "application/x-www-form-urlencoded";
+
+    private final RequestSize size = new RequestSize(30 * MIB);
+
+    @Test
+    void formsOfOrdinarySizeAreRead() {
+        assertThat(size.refusal(FILES, 31 * MIB, null)).isEmpty();
+        assertThat(size.refusal(TEXT, 20_000, null)).isEmpty();
+        assertThat(size.refusal(null, -1, null)).isEmpty();
+    }
+
+    @Test
+    void largerOnesAreNot() {
+        assertThat(size.refusal(FILES, 31 * MIB + 1, null)).hasValue(413);
+        assertThat(size.refusal(TEXT, MIB + 1, null)).hasValue(413);
+        assertThat(size.refusal(null, Long.MAX_VALUE, null)).hasValue(413);
+    }
+
+    @Test
+    void aFormMustSayHowLongItIs() {
+        assertThat(size.refusal(FILES, -1, "chunked")).hasValue(411);
+    }
+}
