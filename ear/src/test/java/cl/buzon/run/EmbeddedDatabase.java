@@ -31,9 +31,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return start(folder, durable(new ClusterFolder(folder).builder()));
     }
 
-    /** Starts an empty cluster in {@code folder}; fast, and without any promise should the machine stop. */
+    /**
+     * Starts an empty cluster in {@code folder}; fast, and without any promise should the machine stop. Ends with this
+     * virtual machine at the latest.
+     */
     public static EmbeddedDatabase emptyIn(Path folder) {
-        return start(folder, new ClusterFolder(folder).builder());
+        return start(folder, new ClusterFolder(folder).builder().setRegisterShutdownHook(true));
     }
 
     /** The address of a database in this cluster, made empty when it does not exist yet. */

@@ -29,7 +29,7 @@ public final class ArquillianServer implements LoadableExtension {
         /** Before everybody else hears of it, {@code arquillian.xml} being read then. */
         void prepare(@Observes(precedence = 100) ManagerStarted event) {
             Path folder = TestBuild.emptyFolder("arquillian");
-            EmbeddedDatabase started = EmbeddedDatabase.emptyIn(folder.resolve("database"));
+            EmbeddedDatabase started = EmbeddedDatabase.emptyIn(TestBuild.emptyFolder("arquillian-database"));
             database = started;
             ServerHome home = ServerHome.provisioned();
             Ports ports = Ports.free();

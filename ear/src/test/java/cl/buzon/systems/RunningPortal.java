@@ -39,7 +39,7 @@ public final class RunningPortal implements AutoCloseable {
      */
     public static RunningPortal start(String name, Path ear, Map<String, String> settings) {
         Path folder = TestBuild.emptyFolder(name);
-        EmbeddedDatabase database = EmbeddedDatabase.emptyIn(folder.resolve("database"));
+        EmbeddedDatabase database = EmbeddedDatabase.emptyIn(TestBuild.emptyFolder(name + "-database"));
         try {
             PortalServer server = PortalServer.start(
                     ServerHome.provisioned(),

@@ -26,7 +26,7 @@ class OwnDatabaseIT {
     private static final Duration STARTUP_LIMIT = Duration.ofMinutes(4);
 
     private final Path folder = TestBuild.emptyFolder("own-database");
-    private final OperatorsDatabase database = OperatorsDatabase.in(folder.resolve("database"));
+    private final OperatorsDatabase database = OperatorsDatabase.in(TestBuild.emptyFolder("operators-database"));
     private final PortalServer server = PortalServer.start(
             ServerHome.provisioned(), folder.resolve("server"), TestBuild.ear(), Ports.free(), environment());
 
