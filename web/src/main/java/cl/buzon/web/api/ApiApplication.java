@@ -1,0 +1,29 @@
+package cl.buzon.web.api;
+
+import cl.buzon.web.rest.RestParts;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The API, version 1. */
+@ApplicationPath("/api/v1")
+public class ApiApplication extends Application {
+
+    private static final Set<Class<?>> OWN = Set.of(
+            CategoriesResource.class,
+            CasesResource.class,
+            ActivitiesResource.class,
+            MessagesResource.class,
+            AttachmentsResource.class,
+            ActionsResource.class,
+            StaffCaseResource.class,
+            AcceptLanguage.class,
+            TokenScopes.class);
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Stream.concat(RestParts.ALL.stream(), OWN.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+}

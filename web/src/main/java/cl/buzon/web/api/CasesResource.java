@@ -1,0 +1,72 @@
+package cl.buzon.web.api;
+
+import cl.buzon.desk.CustomerDesk;
+import cl.buzon.desk.NewCase;
+import cl.buzon.desk.ReportDesk;
+import cl.buzon.shared.Actor;
+import cl.buzon.shared.CaseNumber;
+import cl.buzon.shared.CaseRow;
+import cl.buzon.shared.Page;
+import cl.buzon.web.rest.Bodies;
+import cl.buzon.web.rest.ListParameters;
+import cl.buzon.web.rest.PublicAddress;
+import cl.buzon.web.security.CurrentActor;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+
+/** The cases that the token's user may see. */
+@Path("cases")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class CasesResource {
+
+    @Inject
+    private CustomerDesk desk;
+
+    @Inject
+    private ReportDesk report;
+
+    @Inject
+    private CurrentActor who;
+
+    @Inject
+    private PublicAddress address;
+
+    @GET
+    public Object list(@Context UriInfo request) {
+        ListParameters asked = ListParameters.of(request);
+        Page<CaseRow> page = report.page(
+                who.actor(),
+                asked.filter(desk::categories),
+                asked.first("cursor").orElse(null),
+                asked.limit());
+        return PageJson.of(page, CaseRowJson::of);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response open(@Nullable NewCase wish) {
+        Actor actor = who.actor();
+        CaseNumber number = desk.open(actor, Bodies.required(wish));
+        return Response.created(address.of("/api/v1/cases/" + number))
+                .entity(CaseJson.of(desk.view(actor, number)))
+                .build();
+    }
+
+    @GET
+    @Path("{number}")
+    public Object view(@PathParam("number") CaseNumber number) {
+        return CaseJson.of(desk.view(who.actor(), number));
+    }
+}
