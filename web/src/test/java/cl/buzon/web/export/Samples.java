@@ -19,21 +19,26 @@ final class Samples {
     static final Locale SPANISH = Locale.forLanguageTag("es-CL");
     static final Instant ISSUED = Instant.parse("2026-11-23T13:58:00Z");
 
-    /** The last one is in winter time, an hour behind the others. */
+    /** The third one is in winter time, an hour behind the others. */
     static final List<CaseRow> CASES = List.of(
             row(48213, "Lámpara de cerámica llegó rota", CaseState.AWAITING_INFO, CompensationState.UNDER_REVIEW, 0),
             row(48066, "Caja de 3 \"frascos\"; rota", CaseState.RESOLVED, CompensationState.APPROVED, 24_990),
             new CaseRow(
                     CaseNumber.of("CS", 47_790),
                     "No pasaron a retirar",
+                    "PICKUP_FAILURE",
                     new LocalText("Retiro no efectuado", "Pickup failed"),
                     null,
                     CaseState.CLOSED,
                     CompensationState.NOT_REQUESTED,
                     false,
                     null,
+                    null,
+                    null,
+                    null,
                     Instant.parse("2026-07-05T15:05:00Z"),
                     Instant.parse("2026-07-06T03:30:59Z"),
+                    null,
                     null,
                     "Diego Soto"),
             row(47655, "Entregado en otra dirección de Ñuñoa", CaseState.CLOSED, CompensationState.PAID, 1_018_990));
@@ -45,15 +50,20 @@ final class Samples {
         return new CaseRow(
                 CaseNumber.of("CS", number),
                 subject,
+                "DAMAGE",
                 new LocalText("Llegó dañado", "Arrived damaged"),
                 "CP473124829CL",
                 state,
                 compensation,
                 true,
+                null,
+                null,
+                null,
                 amount == 0 ? null : new Clp(amount),
                 Instant.parse("2026-11-18T13:58:00Z"),
                 Instant.parse("2026-11-20T20:05:00Z"),
                 "Marcela Fuentes",
+                "marcela.fuentes@buzon.example",
                 "Camila Rojas");
     }
 
@@ -62,14 +72,19 @@ final class Samples {
         return new CaseRow(
                 CaseNumber.of("CS", 1),
                 text,
+                "OTHER",
                 new LocalText(text, text),
                 text,
                 CaseState.OPEN,
                 CompensationState.REQUESTED,
                 true,
                 null,
+                null,
+                null,
+                null,
                 ISSUED,
                 ISSUED,
+                text,
                 text,
                 text);
     }
