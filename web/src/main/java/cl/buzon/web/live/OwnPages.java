@@ -19,17 +19,11 @@ import jakarta.ws.rs.ext.Provider;
 public class OwnPages implements ContainerRequestFilter {
 
     private static final String HEADER = "X-Requested-With";
-    private static final String FETCH_SITE = "Sec-Fetch-Site";
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (HttpMethod.POST.equals(request.getMethod()) && isForeign(request)) {
-            throw new Forbidden("FOREIGN_REQUEST");
+        if (HttpMethod.POST.equals(request.getMethod()) && request.getHeaderString(HEADER) == null) {
+            throw new Forbidden("OTHER_SITE");
         }
-    }
-
-    private static boolean isForeign(ContainerRequestContext request) {
-        String site = request.getHeaderString(FETCH_SITE);
-        return request.getHeaderString(HEADER) == null || (site != null && !site.equals("same-origin"));
     }
 }
