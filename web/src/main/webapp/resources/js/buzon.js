@@ -223,19 +223,23 @@ function queue(input, file, row) {
 
 async function upload(input, file, row) {
   if (!row.isConnected) return;
-  const kind = document.getElementById(input.dataset.kind)?.selectedOptions[0];
   const parts = new FormData();
-  if (kind?.value) parts.append("evidence", kind.value);
   parts.append("file", file, file.name);
   const bar = row.querySelector("progress");
   try {
     const answer = await send(input.dataset.upload, parts, (event) => (bar.value = event.loaded / event.total));
-    row.dataset.file = answer.items[0].id;
-    show(row, [size(file.size), kind?.value && kind.text].filter(Boolean).join(" · "), "done");
-    if (kind?.value) tick(kind.value);
+    settle(row, answer.items[0].id);
+    show(row, size(file.size), "done");
   } catch (why) {
     show(row, typeof why === "string" ? why : input.dataset.failed, "failed");
   }
+}
+
+/* From here on the form tells which evidence the file is. */
+function settle(row, id) {
+  row.dataset.file = id;
+  const kind = row.querySelector("select");
+  if (kind) kind.name = `evidencia-${id}`;
 }
 
 function size(bytes) {
@@ -244,11 +248,45 @@ function size(bytes) {
   return `${format.format(bytes / (mega ? 1048576 : 1024))} ${mega ? "MB" : "KB"}`;
 }
 
-function tick(evidence) {
-  const item = document.querySelector(`[data-evidence="${CSS.escape(evidence)}"]:not(.have)`);
-  const bar = item?.closest("section, aside")?.querySelector("progress");
-  item?.classList.add("have");
-  if (bar) bar.value += 1;
+/* The checklist follows the files that were named as evidence. */
+
+function tick() {
+  const named = new Set(all(".file select.kind").map((kind) => kind.value));
+  const items = all("[data-evidence]");
+  items.forEach((item) => item.classList.toggle("have", named.has(item.dataset.evidence)));
+  const bar = items[0]?.closest("section, aside").querySelector("progress");
+  if (bar) bar.value = items.filter((item) => item.classList.contains("have")).length;
+}
+
+function watchEvidence() {
+  document.addEventListener("change", (event) => event.target.matches(".file select.kind") && tick());
+}
+
+/* Files that go with the form: what was chosen, and a way to leave one out. */
+
+function choose(input, files) {
+  const chosen = new DataTransfer();
+  files.forEach((file) => chosen.items.add(file));
+  input.files = chosen.files;
+  const list = document.getElementById(`${input.id}-files`);
+  list.replaceChildren();
+  for (const file of files) {
+    const row = newRow(input, file);
+    list.append(row);
+    const refusal = refuse(input, file, list);
+    show(row, refusal ?? size(file.size), refusal ? "refused" : "done");
+    row.querySelector("[data-remove]").addEventListener("click", () => choose(input, files.filter((other) => other !== file)));
+  }
+}
+
+function watchChoices() {
+  for (const input of all(".drop input[type=file]:not([data-upload])")) {
+    let kept = [];
+    const take = (files) => choose(input, (kept = files));
+    input.addEventListener("change", () => take([...kept.filter((file) => [...input.files].every((other) => other.name !== file.name)), ...input.files]));
+    input.form.addEventListener("paste", (event) => event.clipboardData.files.length && take([...kept, ...event.clipboardData.files]));
+    input.form.addEventListener("click", (event) => event.target.closest("[data-remove]") && (kept = [...input.files]));
+  }
 }
 
 async function remove(input, event) {
@@ -259,6 +297,7 @@ async function remove(input, event) {
   try {
     if (row.dataset.file) await send(input.dataset.removal.replace("{id}", encodeURIComponent(row.dataset.file)));
     row.remove();
+    tick();
     input.focus();
   } catch (why) {
     show(row, typeof why === "string" ? why : input.dataset.failed, "refused");
@@ -267,22 +306,29 @@ async function remove(input, event) {
 
 function watchUploads() {
   for (const input of all("[data-upload]")) {
-    const zone = input.closest(".drop");
     const take = (files) => [...files].forEach((file) => add(input, file));
     input.addEventListener("change", () => {
       take(input.files);
       input.value = "";
     });
-    for (const kind of ["dragover", "dragleave", "drop"]) {
-      zone.addEventListener(kind, () => zone.classList.toggle("over", kind === "dragover"));
-    }
     input.form.addEventListener("paste", (event) => take(event.clipboardData.files));
     document.getElementById(`${input.id}-files`).addEventListener("click", (event) => remove(input, event));
   }
 }
 
+function watchDrops() {
+  for (const zone of all(".drop")) {
+    for (const kind of ["dragover", "dragleave", "drop"]) {
+      zone.addEventListener(kind, () => zone.classList.toggle("over", kind === "dragover"));
+    }
+  }
+}
+
 watchTrackingNumbers();
 watchCounters();
+watchDrops();
+watchEvidence();
+watchChoices();
 watchUploads();
 document.addEventListener("click", onClick);
 document.addEventListener("keydown", onKey);

@@ -1,0 +1,144 @@
+package cl.buzon.web.portal;
+
+import cl.buzon.desk.ActivityView;
+import cl.buzon.desk.AttachmentView;
+import cl.buzon.desk.CaseView;
+import cl.buzon.shared.ActorKind;
+import cl.buzon.web.i18n.Moments;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A case's history as the page tells it: days, what people said with their files, and what happened in between. */
+@RequestScoped
+class Conversation {
+
+    @Inject
+    CaseEvents events;
+
+    @Inject
+    Moments moments;
+
+    @Inject
+    Files files;
+
+    /**
+     * One line of it.
+     *
+     * @param kind DAY (with text), MESSAGE or EVENT (with sign and pieces)
+     */
+    public record Entry(
+            String kind,
+            Instant at,
+            String text,
+            String who,
+            boolean mine,
+            boolean staff,
+            List<FileLink> files,
+            String sign,
+            List<Phrase.Piece> pieces) {}
+
+    /** @param mine whether the visitor is who reported the case */
+    List<Entry> of(CaseView view, List<ActivityView> history, boolean mine) {
+        Map<UUID, List<FileLink>> withMessages = filesBy(view, history);
+        List<ActivityView> first = firstFiles(history);
+        List<Entry> entries = new ArrayList<>();
+        entries.add(message(
+                view.createdAt(),
+                view.description(),
+                view.reporter(),
+                mine,
+                false,
+                first.stream().map(one -> link(view, one)).toList()));
+        history.stream()
+                .filter(Predicate.not(first::contains))
+                .map(one -> entry(view, one, withMessages))
+                .filter(Objects::nonNull)
+                .forEach(entries::add);
+        return withDays(entries);
+    }
+
+    private @Nullable Entry entry(CaseView view, ActivityView one, Map<UUID, List<FileLink>> withMessages) {
+        return switch (one.type()) {
+            case MESSAGE ->
+                message(
+                        one,
+                        Objects.requireNonNullElse(one.text(), ""),
+                        one.messageId() == null ? List.of() : withMessages.getOrDefault(one.messageId(), List.of()));
+            case FILE ->
+                one.attachment() == null || one.attachment().messageId() != null
+                        ? null
+                        : message(one, "", List.of(link(view, one)));
+            default ->
+                events.of(one)
+                        .map(event -> new Entry(
+                                "EVENT", one.at(), "", "", false, false, List.of(), event.sign(), event.pieces()))
+                        .orElse(null);
+        };
+    }
+
+    private static Entry message(ActivityView one, String text, List<FileLink> files) {
+        return message(one.at(), text, one.actorName(), one.own(), one.actorKind() == ActorKind.EXECUTIVE, files);
+    }
+
+    private static Entry message(
+            Instant at, String text, String who, boolean mine, boolean staff, List<FileLink> files) {
+        return new Entry("MESSAGE", at, text, who, mine, staff, files, "", List.of());
+    }
+
+    /** The files that came with the claim: those before anything else than the opening happened. */
+    private static List<ActivityView> firstFiles(List<ActivityView> history) {
+        return history.stream()
+                .takeWhile(one -> withoutMessage(one) || isOpening(one))
+                .filter(Conversation::withoutMessage)
+                .toList();
+    }
+
+    private static boolean isOpening(ActivityView one) {
+        boolean first = one.type() == ActivityView.Type.STATE && one.from() == null;
+        return first || one.type() == ActivityView.Type.COMPENSATION;
+    }
+
+    private static boolean withoutMessage(ActivityView one) {
+        return one.attachment() != null && one.attachment().messageId() == null;
+    }
+
+    private Map<UUID, List<FileLink>> filesBy(CaseView view, List<ActivityView> history) {
+        return history.stream()
+                .map(ActivityView::attachment)
+                .filter(Objects::nonNull)
+                .filter(file -> file.messageId() != null)
+                .collect(Collectors.groupingBy(
+                        file -> Objects.requireNonNull(file.messageId()),
+                        Collectors.mapping(
+                                (Function<AttachmentView, FileLink>) file -> files.link(view.number(), file),
+                                Collectors.toList())));
+    }
+
+    private FileLink link(CaseView view, ActivityView one) {
+        return files.link(view.number(), Objects.requireNonNull(one.attachment()));
+    }
+
+    private List<Entry> withDays(List<Entry> entries) {
+        List<Entry> told = new ArrayList<>();
+        String day = "";
+        for (Entry entry : entries) {
+            String next = moments.day(entry.at());
+            if (!next.equals(day)) {
+                told.add(new Entry("DAY", entry.at(), next, "", false, false, List.of(), "", List.of()));
+                day = next;
+            }
+            told.add(entry);
+        }
+        return told;
+    }
+}

@@ -1,0 +1,214 @@
+package cl.buzon.web.portal;
+
+import cl.buzon.desk.CategoryView;
+import cl.buzon.desk.DraftDesk;
+import cl.buzon.desk.DraftText;
+import cl.buzon.desk.DraftView;
+import cl.buzon.desk.NewFile;
+import cl.buzon.shared.Fault;
+import cl.buzon.shared.Refusal;
+import cl.buzon.web.security.CurrentActor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The second step of a new case: the parcel, the words and the files. Whatever was typed is kept, right or wrong. */
+@Named
+@RequestScoped
+public class DetailsPage {
+
+    @Inject
+    DraftDesk desk;
+
+    @Inject
+    DraftInHand hand;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    PageRequest request;
+
+    private String trackingNumber = "";
+    private String subject = "";
+    private String description = "";
+    private String claimedAmount = "";
+    private @Nullable List<Part> chosen;
+
+    /** One item of the checklist beside the form. */
+    public record Proof(String code, String name, String remark, boolean present) {}
+
+    /** One kind of evidence that a file can be named as. */
+    public record Kind(String code, String name) {}
+
+    @PostConstruct
+    void read() {
+        if (!request.parameter("borrador").isEmpty()) {
+            DraftText text = hand.draft().text();
+            trackingNumber = text.trackingNumber();
+            subject = text.subject();
+            description = text.description();
+            claimedAmount = text.claimedAmount();
+        }
+    }
+
+    /** Without a situation there is nothing to ask yet. */
+    public void open() {
+        if (hand.ready() && hand.draft().category() == null) {
+            request.goTo(hand.getSituation());
+        }
+    }
+
+    public void review() {
+        if (hand.ready()) {
+            List<Fault> faults = store();
+            faults.addAll(desk.check(current.actor(), hand.id()).faults());
+            request.complain(faults);
+            request.goTo(faults.isEmpty() ? hand.getReview() : hand.getDetails());
+        }
+    }
+
+    public void remove(String file) {
+        if (hand.ready()) {
+            request.complain(store());
+            desk.remove(current.actor(), hand.id(), UUID.fromString(file));
+            request.goTo(hand.getDetails().at("files"));
+        }
+    }
+
+    public void change() {
+        if (hand.ready()) {
+            store();
+            request.goTo(hand.getSituation());
+        }
+    }
+
+    /** Keeps text, marks and new files; answers which files it could not take. */
+    private List<Fault> store() {
+        desk.write(current.actor(), hand.id(), new DraftText(trackingNumber, subject, description, claimedAmount));
+        markFiles();
+        return addFiles();
+    }
+
+    private void markFiles() {
+        for (DraftView.File file : hand.draft().files()) {
+            if (request.sent("evidencia-" + file.id())) {
+                String kind = request.parameter("evidencia-" + file.id());
+                desk.mark(current.actor(), hand.id(), file.id(), kind.isEmpty() ? null : kind);
+            }
+        }
+    }
+
+    private List<Fault> addFiles() {
+        List<Fault> faults = new ArrayList<>();
+        for (NewFile file : Files.chosen(chosen, null)) {
+            try {
+                desk.add(current.actor(), hand.id(), file);
+            } catch (Refusal.InvalidInput refused) {
+                refused.faults().forEach(fault -> faults.add(new Fault("files", fault.code(), fault.arguments())));
+            }
+        }
+        return faults;
+    }
+
+    public List<FileLink> getFiles() {
+        return hand.draft().files().stream().map(Files::link).toList();
+    }
+
+    public @Nullable CategoryView getCategory() {
+        return hand.draft().category();
+    }
+
+    public boolean isCompensable() {
+        CategoryView category = getCategory();
+        return category != null && category.compensable();
+    }
+
+    public boolean isTrackingOptional() {
+        CategoryView category = getCategory();
+        return category != null && !category.trackingRequired();
+    }
+
+    public List<Kind> getKinds() {
+        return evidence().stream()
+                .map(one -> new Kind(one.code(), one.name().in(request.texts().language())))
+                .toList();
+    }
+
+    public List<Proof> getProofs() {
+        return evidence().stream().map(this::proof).toList();
+    }
+
+    public long getGathered() {
+        return getProofs().stream().filter(Proof::present).count();
+    }
+
+    private Proof proof(CategoryView.Evidence wanted) {
+        List<String> names = hand.draft().files().stream()
+                .filter(file -> wanted.code().equals(file.evidence()))
+                .map(DraftView.File::name)
+                .toList();
+        String remark = names.isEmpty() ? wanted.hint().in(request.texts().language()) : String.join(", ", names);
+        return new Proof(wanted.code(), wanted.name().in(request.texts().language()), remark, !names.isEmpty());
+    }
+
+    private List<CategoryView.Evidence> evidence() {
+        CategoryView category = getCategory();
+        return category == null ? List.of() : category.evidence();
+    }
+
+    public Instant getUpdatedAt() {
+        return hand.draft().updatedAt();
+    }
+
+    public String getUploadAddress() {
+        return request.address("/live/drafts/" + hand.id() + "/files").toString();
+    }
+
+    public String getTrackingNumber() {
+        return trackingNumber;
+    }
+
+    public void setTrackingNumber(String typed) {
+        trackingNumber = typed;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(String typed) {
+        subject = typed;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public void setDescription(String typed) {
+        description = typed;
+    }
+
+    public String getClaimedAmount() {
+        return claimedAmount;
+    }
+
+    public void setClaimedAmount(String typed) {
+        claimedAmount = typed;
+    }
+
+    public @Nullable List<Part> getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(@Nullable List<Part> parts) {
+        chosen = parts;
+    }
+}

@@ -1,0 +1,82 @@
+package cl.buzon.web.portal;
+
+import cl.buzon.desk.DraftDesk;
+import cl.buzon.desk.DraftView;
+import cl.buzon.shared.CaseNumber;
+import cl.buzon.shared.DraftId;
+import cl.buzon.shared.Refusal;
+import cl.buzon.web.security.CurrentActor;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+
+/** The draft that the address of a page of the new case names, and the addresses of the steps around it. */
+@Named
+@RequestScoped
+public class DraftInHand {
+
+    private static final String DRAFT = "borrador";
+
+    @Inject
+    DraftDesk desk;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    PageRequest request;
+
+    private @Nullable DraftView draft;
+
+    /**
+     * Whether the page can go on with it. Without one in the address it begins with the latest or a fresh one, and one
+     * that was sent already leads to its case.
+     */
+    boolean ready() {
+        if (request.parameter(DRAFT).isEmpty()) {
+            request.goTo(step("situacion", desk.start(current.actor()).id()));
+            return false;
+        }
+        CaseNumber sent = draft().submittedAs();
+        if (sent != null) {
+            request.goTo(done(sent));
+        }
+        return sent == null;
+    }
+
+    public DraftView draft() {
+        if (draft == null) {
+            draft = desk.draft(current.actor(), id());
+        }
+        return draft;
+    }
+
+    DraftId id() {
+        try {
+            return DraftId.of(request.parameter(DRAFT));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal.NotFound();
+        }
+    }
+
+    public Address getSituation() {
+        return step("situacion", id());
+    }
+
+    public Address getDetails() {
+        return step("datos", id());
+    }
+
+    public Address getReview() {
+        return step("revisar", id());
+    }
+
+    Address done(CaseNumber number) {
+        return request.address("/nuevo/listo").with("caso", number.value());
+    }
+
+    Address step(String name, DraftId of) {
+        return request.address("/nuevo/" + name).with(DRAFT, of.toString());
+    }
+}

@@ -1,0 +1,86 @@
+package cl.buzon.web.portal;
+
+import cl.buzon.desk.AttachmentView;
+import cl.buzon.desk.CustomerDesk;
+import cl.buzon.desk.DraftView;
+import cl.buzon.desk.FileLimits;
+import cl.buzon.desk.NewFile;
+import cl.buzon.shared.CaseNumber;
+import cl.buzon.web.i18n.Formats;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Files between the browser and the desk: the limits said beforehand, the parts of a form, the links to download. */
+@Named("uploads")
+@RequestScoped
+public class Files {
+
+    @Inject
+    CustomerDesk desk;
+
+    @Inject
+    PageRequest request;
+
+    private @Nullable Limits limits;
+
+    /**
+     * @param words such as "hasta 50, de 15 MB cada uno"
+     * @param kinds such as "JPG, PNG, PDF"
+     * @param accept for the browser's dialogue, such as ".jpg,.png"
+     * @param size of one file, in bytes
+     */
+    public record Limits(String words, String kinds, String accept, String eachSize, long size, int count) {}
+
+    public Limits limits() {
+        if (limits == null) {
+            limits = limits(desk.limits());
+        }
+        return limits;
+    }
+
+    private Limits limits(FileLimits of) {
+        String each = Formats.size(of.maxSize());
+        return new Limits(
+                request.texts().format("files.limits", of.maxCount(), each),
+                of.extensions().stream()
+                        .map(kind -> kind.toUpperCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ")),
+                of.extensions().stream().map(kind -> "." + kind).collect(Collectors.joining(",")),
+                each,
+                of.maxSize(),
+                of.maxCount());
+    }
+
+    /** The files that were chosen; a form without any sends one empty part. */
+    static List<NewFile> chosen(@Nullable List<Part> parts, @Nullable String evidence) {
+        return Stream.ofNullable(parts)
+                .flatMap(List::stream)
+                .filter(part -> part.getSubmittedFileName() != null
+                        && !part.getSubmittedFileName().isBlank())
+                .map(part -> new NewFile(part.getSubmittedFileName(), evidence, part::getInputStream))
+                .toList();
+    }
+
+    FileLink link(CaseNumber of, AttachmentView file) {
+        return new FileLink(
+                file.id().toString(),
+                file.name(),
+                file.size(),
+                request.address("/live/cases/" + of + "/attachments/" + file.id())
+                        .toString(),
+                "",
+                file.evidence() == null ? "" : file.evidence());
+    }
+
+    static FileLink link(DraftView.File file) {
+        return new FileLink(
+                file.id().toString(), file.name(), file.size(), "", "", file.evidence() == null ? "" : file.evidence());
+    }
+}

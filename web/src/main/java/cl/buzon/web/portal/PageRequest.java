@@ -1,0 +1,86 @@
+package cl.buzon.web.portal;
+
+import cl.buzon.shared.Fault;
+import cl.buzon.web.i18n.FaultTexts;
+import cl.buzon.web.i18n.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One request of a page: what its address and form say, and what is answered in words or by another address. */
+@RequestScoped
+class PageRequest {
+
+    @Inject
+    HttpServletRequest request;
+
+    /** The parameter without white space around it, empty when it was not sent. */
+    public String parameter(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value.strip();
+    }
+
+    public boolean sent(String name) {
+        return request.getParameter(name) != null;
+    }
+
+    public Optional<String> optional(String name) {
+        return Optional.of(parameter(name)).filter(value -> !value.isEmpty());
+    }
+
+    public Texts texts() {
+        return Texts.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+    }
+
+    /** The address within the server of a page's path, such as {@code /casos}. */
+    public Address address(String path) {
+        return Address.of(request.getContextPath() + path);
+    }
+
+    /** Redirects; what was said in this request is said on the next page. */
+    public void goTo(Address address) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        try {
+            faces.getExternalContext().redirect(address.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says what went well. */
+    public void tell(String key, Object... values) {
+        say(null, FacesMessage.SEVERITY_INFO, texts().format(key, values));
+    }
+
+    /** Says what is wrong, at the inputs that carry the names of the faults' fields. */
+    public void complain(List<Fault> faults) {
+        faults.forEach(this::complain);
+    }
+
+    public void complain(Fault fault) {
+        complain(fault.field(), fault);
+    }
+
+    /** Says it at an input that has another name than the field of the fault. */
+    public void complain(String input, Fault fault) {
+        complain(input, FaultTexts.of(fault, texts().language()));
+    }
+
+    /** @param input id of the input, absent when it is about the whole page */
+    public void complain(@Nullable String input, String words) {
+        say(input, FacesMessage.SEVERITY_ERROR, words);
+    }
+
+    private static void say(@Nullable String input, Severity severity, String words) {
+        FacesContext.getCurrentInstance().addMessage(input, new FacesMessage(severity, words, words));
+    }
+}

@@ -1,0 +1,81 @@
+package cl.buzon.web.portal;
+
+import cl.buzon.desk.DraftCheck;
+import cl.buzon.desk.DraftDesk;
+import cl.buzon.desk.DraftView;
+import cl.buzon.shared.CaseNumber;
+import cl.buzon.shared.Refusal;
+import cl.buzon.web.security.CurrentActor;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The last step of a new case: everything once more, what its writer should know, and "Enviar". */
+@Named
+@RequestScoped
+public class ReviewPage {
+
+    @Inject
+    DraftDesk desk;
+
+    @Inject
+    DraftInHand hand;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    PageRequest request;
+
+    private @Nullable DraftCheck check;
+
+    /** A draft that cannot be sent goes back to its details, with the reasons. */
+    public void open() {
+        if (hand.ready() && !getCheck().faults().isEmpty()) {
+            request.complain(getCheck().faults());
+            request.goTo(hand.getDetails());
+        }
+    }
+
+    /** Sending twice makes one case: the desk answers with the number it made the first time. */
+    public void send() {
+        try {
+            request.goTo(hand.done(desk.submit(current.actor(), hand.id())));
+        } catch (Refusal.InvalidInput refused) {
+            request.complain(refused.faults());
+            request.goTo(hand.getDetails());
+        }
+    }
+
+    public DraftView getDraft() {
+        return hand.draft();
+    }
+
+    public List<FileLink> getFiles() {
+        return getDraft().files().stream().map(Files::link).toList();
+    }
+
+    public DraftCheck getCheck() {
+        if (check == null) {
+            check = desk.check(current.actor(), hand.id());
+        }
+        return check;
+    }
+
+    /** The names of required evidence that is missing, empty when there is none. */
+    public String getMissing() {
+        return getCheck().missingEvidence().stream()
+                .map(one -> one.name().in(request.texts().language()))
+                .collect(Collectors.joining(", "));
+    }
+
+    public String getOpenCaseAddress() {
+        CaseNumber number = getCheck().openCase();
+        return number == null
+                ? ""
+                : request.address("/caso").with("numero", number.value()).toString();
+    }
+}

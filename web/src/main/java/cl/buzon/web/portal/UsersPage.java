@@ -1,0 +1,167 @@
+package cl.buzon.web.portal;
+
+import cl.buzon.desk.AccountDesk;
+import cl.buzon.desk.AccountView;
+import cl.buzon.desk.NewColleague;
+import cl.buzon.desk.TemporarySignIn;
+import cl.buzon.desk.UserView;
+import cl.buzon.shared.AccountId;
+import cl.buzon.shared.Actor;
+import cl.buzon.shared.Page;
+import cl.buzon.shared.Refusal;
+import cl.buzon.shared.UserId;
+import cl.buzon.web.security.CurrentActor;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The users of a company, for its administrators, and for the operator who names the company in the address. */
+@Named
+@RequestScoped
+public class UsersPage {
+
+    private static final int ROWS = 50;
+    private static final String COMPANY = "empresa";
+    private static final String PLACE = "pagina";
+
+    @Inject
+    AccountDesk desk;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    PageRequest request;
+
+    private String name = "";
+    private String email = "";
+    private boolean administrator;
+    private @Nullable Page<UserView> page;
+    private @Nullable AccountView company;
+    private @Nullable TemporarySignIn handedOut;
+
+    public void open() {
+        getCompany();
+        getPage();
+    }
+
+    public void create() {
+        handOut(() -> desk.createColleague(current.actor(), new NewColleague(name, email, administrator)));
+        if (handedOut != null) {
+            name = "";
+            email = "";
+            administrator = false;
+        }
+    }
+
+    public void reset(UserView user) {
+        handOut(() -> desk.resetPassword(current.actor(), user.id()));
+    }
+
+    /** The password is shown on the answer to this very request and nowhere else, so there is no redirect. */
+    private void handOut(Supplier<TemporarySignIn> wish) {
+        try {
+            handedOut = wish.get();
+            page = null;
+        } catch (Refusal.InvalidInput refused) {
+            request.complain(refused.faults());
+        }
+    }
+
+    public void disable(UserView user) {
+        desk.disable(current.actor(), user.id());
+        again("users.disabled", user);
+    }
+
+    public void enable(UserView user) {
+        desk.enable(current.actor(), user.id());
+        again("users.enabled", user);
+    }
+
+    private void again(String said, UserView user) {
+        request.tell(said, user.name());
+        request.goTo(here().with(PLACE, request.parameter(PLACE)));
+    }
+
+    public AccountView getCompany() {
+        if (company == null) {
+            company = desk.account(current.actor(), account());
+        }
+        return company;
+    }
+
+    public Page<UserView> getPage() {
+        if (page == null) {
+            page = desk.users(
+                    current.actor(), account(), request.optional(PLACE).orElse(null), ROWS);
+        }
+        return page;
+    }
+
+    private AccountId account() {
+        if (current.actor() instanceof Actor.Customer customer) {
+            return customer.account();
+        }
+        try {
+            return AccountId.of(request.parameter(COMPANY));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal.NotFound();
+        }
+    }
+
+    /** Nobody can lock themselves out. */
+    public boolean isSelf(UserId user) {
+        return current.actor() instanceof Actor.Customer customer
+                && customer.id().equals(user);
+    }
+
+    public boolean isOwn() {
+        return current.actor() instanceof Actor.Customer;
+    }
+
+    public @Nullable TemporarySignIn getHandedOut() {
+        return handedOut;
+    }
+
+    public String getNext() {
+        return place(getPage().next());
+    }
+
+    public String getPrevious() {
+        return place(getPage().previous());
+    }
+
+    private String place(@Nullable String cursor) {
+        return cursor == null ? "" : here().with(PLACE, cursor).toString();
+    }
+
+    private Address here() {
+        return request.address("/empresa/usuarios").with(COMPANY, request.parameter(COMPANY));
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String typed) {
+        name = typed;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String typed) {
+        email = typed;
+    }
+
+    public boolean isAdministrator() {
+        return administrator;
+    }
+
+    public void setAdministrator(boolean wanted) {
+        administrator = wanted;
+    }
+}
