@@ -77,8 +77,8 @@ public class Guard extends HttpFilter {
             throws IOException, ServletException {
         switch (Gate.judge(path, Caller.of(request))) {
             case PASS -> chain.doFilter(request, response);
-            case SIGN_IN -> response.sendRedirect(request.getContextPath() + Routes.SIGN_IN + wayBack(request));
-            case MAKE_PASSWORD -> response.sendRedirect(request.getContextPath() + Routes.FIRST_PASSWORD);
+            case SIGN_IN -> Redirect.to(Routes.SIGN_IN + wayBack(request), request, response);
+            case MAKE_PASSWORD -> Redirect.to(Routes.FIRST_PASSWORD, request, response);
             case REFUSE_WITHOUT_PASSWORD ->
                 RefusalJson.send(request, response, HttpServletResponse.SC_FORBIDDEN, "PASSWORD_CHANGE_REQUIRED");
             case REFUSE_UNKNOWN -> refuseUnknown(path, request, response);
@@ -92,7 +92,7 @@ public class Guard extends HttpFilter {
             String tried = request.getHeader("Authorization") == null ? "" : ", error=\"invalid_token\"";
             response.setHeader("WWW-Authenticate", "Bearer realm=\"buzon\"" + tried);
         }
-        String code = token ? "UNAUTHENTICATED" : "SESSION_OVER";
+        String code = token ? "UNAUTHENTICATED" : "SESSION_ENDED";
         RefusalJson.send(request, response, HttpServletResponse.SC_UNAUTHORIZED, code);
     }
 

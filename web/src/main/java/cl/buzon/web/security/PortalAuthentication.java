@@ -43,7 +43,11 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
 
     private Optional<Caller> caller(HttpServletRequest request) {
-        return switch (Routes.access(Guard.path(request))) {
+        String path = Guard.path(request);
+        if (Routes.isResource(path)) {
+            return Optional.empty();
+        }
+        return switch (Routes.access(path)) {
             case TOKEN -> bearer(request);
             case EVERYBODY, SESSION_CALL, SESSION_PAGE ->
                 sessions.resume(request).map(Caller::of);

@@ -1,5 +1,6 @@
 package cl.buzon.web.security;
 
+import cl.buzon.web.i18n.FaultTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,14 +13,14 @@ import java.util.ResourceBundle;
 /** What a program reads when it is turned away before any resource has seen it (RFC 9457). */
 final class RefusalJson {
 
+    private static final String TITLES = "cl.buzon.web.i18n.problems";
     private static final Locale SPANISH = Locale.forLanguageTag("es-CL");
 
     private RefusalJson() {}
 
     static void send(HttpServletRequest request, HttpServletResponse response, int status, String code)
             throws IOException {
-        ResourceBundle texts = texts(Collections.list(request.getLocales()));
-        byte[] body = json(status, code, texts).getBytes(StandardCharsets.UTF_8);
+        byte[] body = json(status, code, language(wishes(request))).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.setContentLength(body.length);
@@ -27,26 +28,30 @@ final class RefusalJson {
         response.flushBuffer();
     }
 
-    /** Texts are our own and hold neither quotes nor backslashes; a test sees to that. */
-    static String json(int status, String code, ResourceBundle texts) {
-        return String.format(
-                Locale.ROOT,
-                "{\"type\":\"/csm/api/docs#%2$s\",\"title\":\"%3$s\",\"status\":%1$d,\"detail\":\"%4$s\","
-                        + "\"code\":\"%2$s\",\"errors\":[]}",
-                status,
-                code,
-                texts.getString("title." + code),
-                texts.getString("detail." + code));
+    static String json(int status, String code, Locale language) {
+        String title = ResourceBundle.getBundle(TITLES, language).getString("title." + status);
+        return "{\"type\":\"/csm/api/docs#" + code + "\",\"title\":" + quoted(title) + ",\"status\":" + status
+                + ",\"detail\":" + quoted(FaultTexts.of(code, language)) + ",\"code\":\"" + code
+                + "\",\"errors\":[]}";
+    }
+
+    /** The container would answer with the server's own language for who wishes none. */
+    private static List<Locale> wishes(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
     }
 
     /** Spanish, unless English is wished for before it. */
-    static ResourceBundle texts(List<Locale> wished) {
-        boolean english = wished.stream()
+    static Locale language(List<Locale> wished) {
+        return wished.stream()
                 .map(Locale::getLanguage)
                 .filter(language -> language.equals("es") || language.equals("en"))
                 .findFirst()
                 .filter(language -> language.equals("en"))
-                .isPresent();
-        return ResourceBundle.getBundle("cl.buzon.web.security.refusals", english ? Locale.ENGLISH : SPANISH);
+                .map(language -> Locale.ENGLISH)
+                .orElse(SPANISH);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -36,7 +36,7 @@ record SecurityHeaders(boolean https) {
         ALWAYS.forEach(response::setHeader);
         response.setHeader("Cache-Control", Routes.isResource(path) ? "public, max-age=600" : "no-store");
         if (https) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
 /** Ends the session; only when a form says so, for a link could be followed by mistake or by a prefetch. */
 @WebServlet(Routes.SIGN_OUT)
@@ -20,17 +19,13 @@ public class SignOut extends HttpServlet {
     public SignOut() {}
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         sessions.end(request);
-        goHome(request, response);
+        Redirect.to("/", request, response);
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        goHome(request, response);
-    }
-
-    private static void goHome(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.sendRedirect(request.getContextPath() + "/");
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        Redirect.to("/", request, response);
     }
 }
