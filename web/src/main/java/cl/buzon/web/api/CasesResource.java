@@ -10,6 +10,7 @@ import cl.buzon.shared.Page;
 import cl.buzon.web.rest.Bodies;
 import cl.buzon.web.rest.ListParameters;
 import cl.buzon.web.rest.PublicAddress;
+import cl.buzon.web.rest.ReportDownload;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,6 +42,9 @@ public class CasesResource {
     private CurrentActor who;
 
     @Inject
+    private ReportDownload download;
+
+    @Inject
     private PublicAddress address;
 
     @GET
@@ -62,6 +66,14 @@ public class CasesResource {
         return Response.created(address.of("/api/v1/cases/" + number))
                 .entity(CaseJson.of(desk.view(actor, number)))
                 .build();
+    }
+
+    /** Also for those who by habit accept JSON only: the address says the format. */
+    @GET
+    @Path("export")
+    @Produces(MediaType.WILDCARD)
+    public Response export(@Context UriInfo request) {
+        return download.of(who.actor(), ListParameters.of(request));
     }
 
     @GET

@@ -11,8 +11,12 @@ import java.util.stream.Stream;
 @ApplicationPath("/live")
 public class LiveApplication extends Application {
 
-    private static final Set<Class<?>> OWN =
-            Set.of(CaseFilesResource.class, DraftFilesResource.class, OwnPages.class, PageLanguage.class);
+    private static final Set<Class<?>> OWN = Set.of(
+            CaseFilesResource.class,
+            DraftFilesResource.class,
+            ExportResource.class,
+            OwnPages.class,
+            PageLanguage.class);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -32,7 +32,7 @@ class ProblemsTest {
                 Arguments.of(new Refusal.InvalidInput(Fault.of("subject", "REQUIRED")), 422, "REQUIRED"),
                 Arguments.of(new Refusal.BadCursor(), 400, "BAD_CURSOR"),
                 Arguments.of(BadRequest.of("BODY_REQUIRED"), 400, "BODY_REQUIRED"),
-                Arguments.of(new Forbidden("OTHER_SITE"), 403, "FOREIGN_REQUEST"),
+                Arguments.of(new Forbidden("OTHER_SITE"), 403, "OTHER_SITE"),
                 Arguments.of(new EJBAccessException("inner words"), 403, "NOT_ALLOWED"));
     }
 

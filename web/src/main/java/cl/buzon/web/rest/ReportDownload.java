@@ -1,0 +1,85 @@
+package cl.buzon.web.rest;
+
+import cl.buzon.desk.CustomerDesk;
+import cl.buzon.desk.ReportDesk;
+import cl.buzon.desk.SignInDesk;
+import cl.buzon.desk.SignedIn;
+import cl.buzon.shared.Actor;
+import cl.buzon.shared.CaseFilter;
+import cl.buzon.shared.Fault;
+import cl.buzon.web.export.CaseReport;
+import cl.buzon.web.export.ReportFormat;
+import cl.buzon.web.export.ReportHeading;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The list as a file, written while the rows come. */
+@RequestScoped
+public class ReportDownload {
+
+    @Inject
+    private ReportDesk report;
+
+    @Inject
+    private CustomerDesk desk;
+
+    @Inject
+    private SignInDesk people;
+
+    @Inject
+    private CallerLanguage language;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Every row of the list that the parameters ask for, in the format that they name.
+     *
+     * @throws BadRequest with what is wrong with the parameters
+     */
+    public Response of(Actor actor, ListParameters asked) {
+        ReportFormat format = format(asked.first("format").orElse(""));
+        CaseFilter filter = asked.filter(desk::categories);
+        // Whoever may see nothing is to hear so in words, which nobody could say any more once the file has begun
+        report.page(actor, filter, null, 1);
+        ScreenWords words = new ScreenWords(language.locale());
+        CaseReport file = new CaseReport(format, heading(actor, filter, words), words);
+        return Downloads.of(
+                file.fileName(),
+                format.contentType(),
+                out -> file.write(out, rows -> report.each(actor, filter, rows)));
+    }
+
+    private static ReportFormat format(String name) {
+        return ReportFormat.of(name).orElseThrow(() -> {
+            String all = Arrays.stream(ReportFormat.values())
+                    .map(ReportFormat::extension)
+                    .collect(Collectors.joining(", "));
+            return BadRequest.of(List.of(Fault.of("format", "UNKNOWN_VALUE", all)));
+        });
+    }
+
+    private ReportHeading heading(Actor actor, CaseFilter filter, ScreenWords words) {
+        Locale locale = language.locale();
+        return new ReportHeading(
+                words.brand(),
+                company(actor).orElse(""),
+                actor.name(),
+                new FilterWords(locale, words).lines(filter, desk.categories()),
+                clock.instant(),
+                locale);
+    }
+
+    private Optional<String> company(Actor actor) {
+        return actor instanceof Actor.Customer customer
+                ? people.current(customer.id()).map(SignedIn::company)
+                : Optional.empty();
+    }
+}
