@@ -22,8 +22,15 @@ public class Moments {
     private static final int DAYS_BY_NAME = 7;
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd-MM, HH:mm");
 
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Moments() {}
+
     @Inject
-    Clock clock;
+    Moments(Clock clock) {
+        this.clock = clock;
+    }
 
     /** {@code hoy, 09:12}, {@code ayer, 18:12}, {@code viernes, 16:40} or {@code 02-09-2026}. */
     public String when(Instant at) {

@@ -2,6 +2,8 @@ package cl.buzon.web.i18n;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.buzon.shared.CaseState;
+import cl.buzon.shared.CompensationState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,10 @@ class TextsTest {
 
     private static final Pattern KEY = Pattern.compile("\\bt\\['([\\w.-]+)']");
 
+    /** A text asked for by its whole key: {@code texts().get("...")}, {@code tell("...")} and their like. */
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:texts(?:\\(\\))?\\.(?:get|format)|tell|again|event)\\((?:\"[\\w-]+\", )?\"([a-z]\\w*(?:\\.\\w+)+)\"[,)]");
+
     private final ResourceBundle spanish = bundle("es-CL");
     private final ResourceBundle english = bundle("en");
 
@@ -29,7 +35,30 @@ class TextsTest {
 
     @Test
     void everyTextThatAPageAsksForIsThere() throws IOException {
-        assertThat(spanish.keySet()).containsAll(keysOfPages());
+        assertThat(spanish.keySet()).containsAll(keys(Path.of("src/main/webapp"), ".xhtml", KEY));
+    }
+
+    @Test
+    void everyTextThatABeanAsksForIsThere() throws IOException {
+        assertThat(spanish.keySet()).containsAll(keys(Path.of("src/main/java"), ".java", ASKED));
+    }
+
+    @Test
+    void everyStateHasItsWords() {
+        for (CaseState state : CaseState.values()) {
+            assertThat(spanish.keySet()).contains("state." + state, "help.state." + state, "home.news.STATE." + state);
+        }
+        for (CompensationState state : CompensationState.values()) {
+            assertThat(spanish.keySet())
+                    .contains("compensation." + state, "help.compensation." + state, "event.compensation." + state);
+        }
+        for (CompensationState shown : Set.of(
+                CompensationState.APPROVED,
+                CompensationState.PAYMENT_PENDING,
+                CompensationState.PAYMENT_FAILED,
+                CompensationState.PAID)) {
+            assertThat(spanish.keySet()).contains("stamp." + shown);
+        }
     }
 
     @Test
@@ -43,12 +72,12 @@ class TextsTest {
         assertThat(texts.getString("frame.home")).isEqualTo("Inicio");
     }
 
-    private static Set<String> keysOfPages() throws IOException {
-        try (Stream<Path> pages = Files.walk(Path.of("src/main/webapp"))) {
+    private static Set<String> keys(Path folder, String ending, Pattern pattern) throws IOException {
+        try (Stream<Path> pages = Files.walk(folder)) {
             Set<String> keys = new TreeSet<>();
             for (Path page :
-                    pages.filter(path -> path.toString().endsWith(".xhtml")).toList()) {
-                KEY.matcher(Files.readString(page))
+                    pages.filter(path -> path.toString().endsWith(ending)).toList()) {
+                pattern.matcher(Files.readString(page))
                         .results()
                         .map(TextsTest::key)
                         .forEach(keys::add);
