@@ -1,6 +1,7 @@
 package cl.buzon.timers;
 
 import cl.buzon.desk.ClockDesk;
+import cl.buzon.desk.SignInDesk;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseId;
 import cl.buzon.shared.Origin;
@@ -27,6 +28,9 @@ public class Rounds {
     @Inject
     private ClockDesk desk;
 
+    @Inject
+    private SignInDesk signIn;
+
     @Schedule(hour = "*", minute = "*", persistent = false)
     void assignWaitingCases() {
         each(desk.waiting(CLOCK), id -> desk.assign(CLOCK, id));
@@ -45,6 +49,7 @@ public class Rounds {
     void tidyUp() {
         desk.forgetDrafts(CLOCK);
         desk.dropStrays(CLOCK);
+        signIn.forgetFailures(CLOCK);
     }
 
     /** One case that cannot be worked on stops no other. */
