@@ -76,8 +76,9 @@ public class CasesResource {
         return download.of(who.actor(), ListParameters.of(request));
     }
 
+    /** Its path leaves out words such as export: RESTEasy looks at the media types of both before their paths. */
     @GET
-    @Path("{number}")
+    @Path("{number: [A-Z0-9]+}")
     public Object view(@PathParam("number") CaseNumber number) {
         return CaseJson.of(desk.view(who.actor(), number));
     }

@@ -50,7 +50,7 @@ final class Problems {
             return Optional.of(
                     bad.faults().isEmpty() ? bad(bad.code(), language) : Problem.of(400, bad.faults(), language));
         }
-        if (cause instanceof JsonProcessingException json) {
+        if (cause instanceof JsonProcessingException json && !isCutShort(json)) {
             return Optional.of(unreadable(json, language));
         }
         if (cause instanceof Forbidden forbidden) {
@@ -76,6 +76,11 @@ final class Problems {
         }
         int status = refusal instanceof Refusal.NotAllowed ? 403 : 404;
         return Problem.of(status, refusal.code(), language);
+    }
+
+    /** The body grew too large while it was read, which the reader takes for its own trouble. */
+    private static boolean isCutShort(JsonProcessingException json) {
+        return json.getCause() instanceof WebApplicationException;
     }
 
     private static Problem unreadable(JsonProcessingException json, Locale language) {

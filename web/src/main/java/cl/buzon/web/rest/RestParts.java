@@ -6,7 +6,7 @@ import java.util.Set;
 public final class RestParts {
 
     public static final Set<Class<?>> ALL =
-            Set.of(Json.class, ProblemMapper.class, UnknownMemberMapper.class, BodyLimit.class);
+            Set.of(Json.class, ProblemMapper.class, UnreadableJsonMapper.class, BodyForm.class, BodyLimit.class);
 
     private RestParts() {}
 }
