@@ -105,11 +105,11 @@ public class Executives {
 
     public AccountTeam team(AccountId account) {
         Map<TeamRole, ExecutiveId> seats = entities.createQuery(
-                        "select m.seat.role as role, m.executiveId as id from TeamMember m where m.seat.accountId = :account",
+                        "select m.seat.role as seatRole, m.executiveId as executive from TeamMember m where m.seat.accountId = :account",
                         Tuple.class)
                 .setParameter("account", account.value())
                 .getResultStream()
-                .collect(toMap(row -> row.get("role", TeamRole.class), Executives::id));
+                .collect(toMap(row -> row.get("seatRole", TeamRole.class), Executives::id));
         return new AccountTeam(seats.get(TeamRole.PRIMARY), seats.get(TeamRole.BACKUP));
     }
 
@@ -127,7 +127,7 @@ public class Executives {
         Map<ExecutiveId, Set<String>> skills = skills();
         Map<ExecutiveId, Optional<ExecutiveId>> absent = absentToday();
         return entities.createQuery(
-                        "select e.id as id, e.active as active, e.capacity as capacity, e.lastAssignedAt as last"
+                        "select e.id as executive, e.active as active, e.capacity as capacity, e.lastAssignedAt as assigned"
                                 + " from Executive e",
                         Tuple.class)
                 .getResultStream()
@@ -138,7 +138,7 @@ public class Executives {
                         skills.getOrDefault(id(row), Set.of()),
                         row.get("capacity", Integer.class),
                         loads.getOrDefault(id(row), Load.NONE),
-                        row.get("last", Instant.class),
+                        row.get("assigned", Instant.class),
                         absent.getOrDefault(id(row), Optional.empty()).orElse(null)))
                 .toList();
     }
@@ -151,7 +151,7 @@ public class Executives {
     private Map<ExecutiveId, Load> loads() {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = entities.createNativeQuery(
-                        "select executive_id as id, state, count(*) as cases from claim_case"
+                        "select executive_id as executive, state, count(*) as cases from claim_case"
                                 + " where executive_id is not null and state not in ('CLOSED', 'CANCELLED')"
                                 + " group by executive_id, state",
                         Tuple.class)
@@ -165,7 +165,8 @@ public class Executives {
     }
 
     private Map<ExecutiveId, Set<String>> skills() {
-        return entities.createQuery("select e.id as id, s as skill from Executive e join e.skills s", Tuple.class)
+        return entities.createQuery(
+                        "select e.id as executive, s as skill from Executive e join e.skills s", Tuple.class)
                 .getResultStream()
                 .collect(groupingBy(Executives::id, mapping(row -> row.get("skill", String.class), toSet())));
     }
@@ -173,7 +174,7 @@ public class Executives {
     // Of absences that overlap, the first that names a delegate counts.
     private Map<ExecutiveId, Optional<ExecutiveId>> absentToday() {
         return entities.createQuery(
-                        "select a.executiveId as id, a.delegateId as delegate from Absence a"
+                        "select a.executiveId as executive, a.delegateId as delegate from Absence a"
                                 + " where a.lastDay >= :today and a.firstDay <= :today order by a.firstDay, a.id",
                         Tuple.class)
                 .setParameter("today", LocalDate.ofInstant(clock.instant(), BusinessClock.SANTIAGO))
@@ -182,7 +183,7 @@ public class Executives {
     }
 
     private static ExecutiveId id(Tuple row) {
-        return new ExecutiveId(row.get("id", UUID.class));
+        return new ExecutiveId(row.get("executive", UUID.class));
     }
 
     private static Optional<ExecutiveId> delegate(Tuple row) {
