@@ -40,7 +40,7 @@ class TextsTest {
 
     @Test
     void everyTextThatABeanAsksForIsThere() throws IOException {
-        assertThat(spanish.keySet()).containsAll(keys(Path.of("src/main/java"), ".java", ASKED));
+        assertThat(spanish.keySet()).containsAll(keys(Path.of("src/main/java/cl/buzon/web/portal"), ".java", ASKED));
     }
 
     @Test
