@@ -43,11 +43,13 @@ create index claim_case_reporter_amount on claim_case (reporter_id, coalesce(sho
 create index claim_case_account_created on claim_case (account_id, created_at, number);
 create index claim_case_account_updated on claim_case (account_id, updated_at, number);
 create index claim_case_account_amount on claim_case (account_id, coalesce(shown_amount, -1), number);
--- Counts by state, and the few cases in a rare state of the case or its compensation, without walking all of them.
+-- Counts by state, and the few cases in a rare state, situation or state of compensation, without walking all of them.
 create index claim_case_reporter_state on claim_case (reporter_id, state, created_at, number);
 create index claim_case_account_state on claim_case (account_id, state, created_at, number);
 create index claim_case_reporter_compensation on claim_case (reporter_id, compensation_state, created_at, number);
 create index claim_case_account_compensation on claim_case (account_id, compensation_state, created_at, number);
+create index claim_case_reporter_category on claim_case (reporter_id, category_code, created_at, number);
+create index claim_case_account_category on claim_case (account_id, category_code, created_at, number);
 create index claim_case_search on claim_case using gin (search);
 -- An open case on the same tracking number is shown before a second is made.
 create index claim_case_tracking on claim_case (account_id, tracking_number)

@@ -56,9 +56,19 @@ public class PortalUsers {
                 .orElseThrow(Refusal.NotFound::new);
     }
 
-    /** Keeps a password that the user has made. */
-    public void keepOwnPassword(UserId id, String hash) {
-        getForChange(id).makeOwnPassword(hash);
+    /**
+     * Keeps a password that the user has made.
+     *
+     * @param judged the hash of the password that it replaces
+     * @return false when that one has been replaced meanwhile, such as by a reset, which stays
+     */
+    public boolean keepOwnPassword(UserId id, String judged, String hash) {
+        PortalUser user = getForChange(id);
+        boolean same = user.passwordHash().equals(judged);
+        if (same) {
+            user.makeOwnPassword(hash);
+        }
+        return same;
     }
 
     /** @throws Refusal.BadCursor when the place was not given by this list */

@@ -70,18 +70,22 @@ public class SignInAttempts {
     }
 
     /**
-     * Keeps that the user is in.
+     * Keeps that the user is in, unless the password was replaced or the user disabled while it was judged.
      *
+     * @param judged the hash that the password was found to match
      * @param strengthened the same password hashed anew, absent when it is strong enough
      */
     @Transactional(REQUIRES_NEW)
-    public PortalUser enter(UserId id, @Nullable String strengthened, Instant now) {
+    public Optional<PortalUser> enter(UserId id, String judged, @Nullable String strengthened, Instant now) {
         PortalUser user = entities.find(PortalUser.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (user.isDisabled() || !user.passwordHash().equals(judged)) {
+            return Optional.empty();
+        }
         user.signedIn(now);
         if (strengthened != null) {
             user.strengthenPassword(strengthened);
         }
-        return user;
+        return Optional.of(user);
     }
 
     /** Removes what no longer counts; says how much it was. */

@@ -54,8 +54,19 @@ public class Assigner {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public AssignmentDecision assign(CaseId caseId, AccountId account, String categoryCode) {
+        return keep(caseId, decide(account, categoryCode));
+    }
+
+    /** As {@link #assign}, for a case that has waited: finding nobody once more is not worth a record. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public AssignmentDecision retry(CaseId caseId, AccountId account, String categoryCode) {
+        AssignmentDecision decision = decide(account, categoryCode);
+        return decision.executive().isPresent() ? keep(caseId, decision) : decision;
+    }
+
+    private AssignmentDecision decide(AccountId account, String categoryCode) {
         lockExecutives();
-        return keep(caseId, AssignmentPolicy.decide(executives.team(account), categoryCode, executives.all()));
+        return AssignmentPolicy.decide(executives.team(account), categoryCode, executives.all());
     }
 
     /** Takes down that the ticketing system has given the case to an executive, whom no rule can refuse. */
@@ -79,7 +90,8 @@ public class Assigner {
         return ids.stream().map(CaseId::new).toList();
     }
 
-    // The lock first: to wait for it with rows already written would be an invitation to deadlocks.
+    // What this transaction has written so far is a case that nobody else can know of, or has locked by its row, so
+    // waiting here cannot close a circle. The flush comes after the wait, when the loads are those of the last commit.
     private void lockExecutives() {
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(:key) as text)", String.class)
                 .setParameter("key", EXECUTIVES_LOCK)

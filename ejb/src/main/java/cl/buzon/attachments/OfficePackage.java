@@ -70,6 +70,9 @@ final class OfficePackage {
 
     /** A part with macros may have any name, but must be listed under its type. */
     private boolean lookAtTypes(ZipInputStream entry) throws IOException {
+        if (typed) {
+            return false; // a package has one list; more would be read without counting towards the limit
+        }
         String list = new String(entry.readNBytes(MAX_CONTENT_TYPES), ISO_8859_1);
         typed = true;
         // Without the zeros a list in UTF-16 reads like one in UTF-8.

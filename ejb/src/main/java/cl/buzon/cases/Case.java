@@ -190,11 +190,12 @@ public class Case {
 
     /** The compensation package decides whether this may be; a closed case's compensation goes on. */
     public Activity compensate(CompensationTerms terms, Actor actor, Instant now) {
+        boolean wasPaid = compensationState == CompensationState.PAID;
         compensationState = terms.state();
         claimedAmount = terms.claimedAmount();
         approvedAmount = terms.approvedAmount();
         paidAmount = terms.paidAmount();
-        paidAt = terms.state() == CompensationState.PAID ? now : null;
+        paidAt = terms.state() != CompensationState.PAID ? null : wasPaid ? paidAt : now;
         shownAmount = terms.shownAmount().map(Clp::amount).orElse(null);
         return Activity.compensation(this, actor, now);
     }

@@ -102,7 +102,11 @@ final class CaseQuery {
     private void matching(String words, Viewer viewer, EntityManager entities) {
         String beginning = TrackingNumber.normalise(words).toLowerCase(Locale.ROOT);
         values.put("mine", viewer.lexeme().isEmpty() ? "" : quoted(viewer.lexeme()));
-        values.put("numbers", quoted("number:" + beginning) + ":* | " + quoted("tracking:" + beginning) + ":*");
+        values.put(
+                "numbers",
+                beginning.isEmpty()
+                        ? ""
+                        : quoted("number:" + beginning) + ":* | " + quoted("tracking:" + beginning) + ":*");
         values.put("words", words.replace('\0', ' '));
         if (rare(entities)) {
             source = "(with found as materialized (select * from claim_case c where " + MATCHES

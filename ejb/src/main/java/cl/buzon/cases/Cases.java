@@ -4,6 +4,7 @@ import cl.buzon.shared.AccountId;
 import cl.buzon.shared.CaseId;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.Refusal;
+import cl.buzon.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,13 +12,15 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** All cases, each found only through the eyes of a {@link Viewer}, with their histories. */
+/**
+ * All cases with their histories. People find a case only through the eyes of a {@link Viewer}; the clock and the queues
+ * work by ids that never came from outside.
+ */
 @ApplicationScoped
 public class Cases {
 
@@ -76,14 +79,16 @@ public class Cases {
         return Optional.ofNullable(entities.find(Case.class, id.value())).map(Case::number);
     }
 
-    /** The newest open case of the company on the same parcel. */
-    public Optional<Case> openOn(TrackingNumber parcel, AccountId account) {
+    /** The newest open case of the company on the same parcel, one of the user's own before a colleague's. */
+    public Optional<Case> openOn(TrackingNumber parcel, AccountId account, UserId user) {
         return entities.createQuery(
                         "select c from ClaimCase c where c.accountId = :account and c.trackingNumber = :parcel"
-                                + " and c.state not in (CLOSED, CANCELLED) order by c.createdAt desc",
+                                + " and c.state not in (CLOSED, CANCELLED)"
+                                + " order by case when c.reporterId = :user then 0 else 1 end, c.createdAt desc",
                         Case.class)
                 .setParameter("account", account.value())
                 .setParameter("parcel", parcel.value())
+                .setParameter("user", user.value())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -104,10 +109,6 @@ public class Cases {
     /** Adds an entry to the history; entries are never changed or removed. */
     public void record(Activity activity) {
         entities.persist(activity);
-    }
-
-    public void record(Collection<Activity> activities) {
-        activities.forEach(entities::persist);
     }
 
     /** Entries after a position, in order. */

@@ -31,6 +31,13 @@ public class Categories {
                 .getResultList();
     }
 
+    /** Among those on offer; whatever the code is, it does not reach the database. */
+    public Optional<Category> findActive(String code) {
+        return active().stream()
+                .filter(category -> category.code().equals(code))
+                .findFirst();
+    }
+
     /** Also finds those no longer on offer, for the cases that they were chosen for. */
     public Optional<Category> find(String code) {
         return Optional.ofNullable(entities.find(Category.class, code));

@@ -22,6 +22,9 @@ record Cursor(CaseSort sort, boolean descending, boolean backwards, long key, Ca
 
     private static final String VERSION = "1";
 
+    /** The end of the year 9999, beyond which no time of a case lies. */
+    private static final long LAST_KEY = 253_402_300_799_999_999L;
+
     static Cursor beside(CaseRow row, CaseFilter filter, boolean backwards) {
         return new Cursor(filter.sort(), filter.descending(), backwards, key(row, filter.sort()), row.number());
     }
@@ -36,7 +39,11 @@ record Cursor(CaseSort sort, boolean descending, boolean backwards, long key, Ca
                     parts[3].equals("b"),
                     Long.parseLong(parts[4]),
                     new CaseNumber(parts[5]));
-            if (parts.length == 6 && parts[0].equals(VERSION) && cursor.fits(filter)) {
+            if (parts.length == 6
+                    && parts[0].equals(VERSION)
+                    && cursor.fits(filter)
+                    && cursor.key() <= LAST_KEY
+                    && cursor.key() >= -1) {
                 return cursor;
             }
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {

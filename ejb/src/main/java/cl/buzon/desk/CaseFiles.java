@@ -53,11 +53,12 @@ class CaseFiles {
     }
 
     /**
-     * Takes the bytes of all files, or of none.
+     * Takes the bytes of all files for a case that still has room for them; a file that is refused refuses all.
      *
-     * @throws Refusal.InvalidInput with what is wrong with each file
+     * @throws Refusal.InvalidInput FILE_COUNT before any byte is read, or what is wrong with each file
      */
-    List<Kept> receive(List<NewFile> files) {
+    List<Kept> receive(Case to, List<NewFile> files) {
+        refuseBeyondLimit(attachments.count(to.id()), files.size());
         List<Kept> kept = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (NewFile file : files) {

@@ -72,7 +72,7 @@ class ClaimRules {
             faults.add(Fault.of("category", "REQUIRED"));
             return Optional.empty();
         }
-        Optional<Category> found = categories.find(code).filter(Category::active);
+        Optional<Category> found = categories.findActive(code);
         if (found.isEmpty()) {
             faults.add(Fault.of("category", "UNKNOWN_CATEGORY"));
         }

@@ -13,9 +13,12 @@ import cl.buzon.shared.CaseAction;
 import cl.buzon.shared.CaseId;
 import cl.buzon.shared.CaseState;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -70,19 +73,22 @@ public class ClockDesk {
     /** Solutions that nobody has answered in time, the oldest first. */
     public List<CaseId> unanswered(Actor actor) {
         Judged.machine(actor);
-        WorkingDays days = new WorkingDays(holidays.orElse(Set.of()));
-        return cases.resolvedBefore(days.ago(acceptedAfterDays, clock.instant()), ROUND);
+        return cases.resolvedBefore(lastToAnswer(), ROUND);
     }
 
     /** Closes a case whose solution nobody answered; does nothing if somebody has meanwhile. */
     public void expire(Actor actor, CaseId id) {
         Judged.machine(actor);
         Case resolved = cases.getForChange(id);
-        if (resolved.state() == CaseState.RESOLVED) {
+        if (resolved.state() == CaseState.RESOLVED && resolved.stateSince().isBefore(lastToAnswer())) {
             history.record(
                     resolved,
                     resolved.act(CaseAction.EXPIRE, CaseTransitions.Party.CLOCK, null, actor, clock.instant()));
         }
+    }
+
+    private Instant lastToAnswer() {
+        return new WorkingDays(holidays.orElse(Set.of())).ago(acceptedAfterDays, clock.instant());
     }
 
     /** Cases that found nobody free, the oldest first. */
@@ -96,7 +102,7 @@ public class ClockDesk {
         Judged.machine(actor);
         Case waiting = cases.getForChange(id);
         if (waiting.executive().isEmpty() && !waiting.state().isFinal()) {
-            opening.assign(waiting);
+            opening.assignWaiting(waiting);
         }
     }
 
@@ -106,7 +112,11 @@ public class ClockDesk {
         drafts.forgetOld(clock.instant());
     }
 
-    /** Drops the bytes that nobody names any more; in a transaction after the one that took the last name away. */
+    /**
+     * Drops the bytes that nobody names any more, after the transaction that took the last name away. The walk over the
+     * disk is long, so it holds no transaction; each question on the way is one of its own.
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void dropStrays(Actor actor) {
         Judged.machine(actor);
         store.sweep(this::named, clock.instant().minus(STRAY));

@@ -48,7 +48,7 @@ class Conversation {
         fault(text, said).ifPresent(fault -> {
             throw new Refusal.InvalidInput(fault);
         });
-        List<CaseFiles.Kept> kept = files.receive(said.files());
+        List<CaseFiles.Kept> kept = files.receive(on, said.files());
         MessageId message = text.isEmpty() ? null : write(on, text, actor);
         files.attach(on, kept, message, actor);
         follow(on, actor, message);
@@ -61,7 +61,7 @@ class Conversation {
         if (received.isEmpty()) {
             throw new Refusal.InvalidInput(Fault.of("file", "REQUIRED"));
         }
-        List<Attachment> attached = files.attach(on, files.receive(received), null, actor);
+        List<Attachment> attached = files.attach(on, files.receive(on, received), null, actor);
         follow(on, actor, null);
         return attached;
     }

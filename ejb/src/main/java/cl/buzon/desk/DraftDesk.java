@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class DraftDesk {
 
-    private static final Pattern AMOUNT = Pattern.compile("\\$?\\s*(\\d{1,3}(\\.\\d{3})+|\\d{1,15})");
+    private static final Pattern AMOUNT = Pattern.compile("\\$?\\s*(\\d{1,3}(\\.\\d{3}){1,4}|\\d{1,15})");
 
     @Inject
     private Drafts drafts;
@@ -89,7 +89,7 @@ public class DraftDesk {
     /** Chooses the situation; text and files stay. */
     public void choose(Actor actor, DraftId id, String category) {
         Draft draft = forChange(actor, id);
-        if (categories.find(category).filter(Category::active).isEmpty()) {
+        if (categories.findActive(category).isEmpty()) {
             throw new Refusal.InvalidInput(Fault.of("category", category.isBlank() ? "REQUIRED" : "UNKNOWN_CATEGORY"));
         }
         draft.choose(category, clock.instant());
@@ -113,7 +113,7 @@ public class DraftDesk {
         ReceivedFile received = files.receive(file);
         DraftFile kept = new DraftFile(
                 id, received.name(), received.contentType(), received.size(), received.sha256(), clock.instant());
-        kept.mark(file.evidence());
+        kept.mark(known(file.evidence()));
         drafts.add(kept);
         draft.touched(clock.instant());
         return view(kept);
@@ -127,7 +127,14 @@ public class DraftDesk {
     /** Says which evidence a file is; nothing says that it is none. */
     public void mark(Actor actor, DraftId id, UUID file, @Nullable String evidence) {
         forChange(actor, id).touched(clock.instant());
-        drafts.file(id, file).mark(evidence);
+        drafts.file(id, file).mark(known(evidence));
+    }
+
+    /** A code of any situation, for the situation may still be changed. */
+    private @Nullable String known(@Nullable String evidence) {
+        return evidence == null || categories.active().stream().noneMatch(category -> category.asksFor(evidence))
+                ? null
+                : evidence;
     }
 
     /** What stands between the draft and a case, and what its writer should know. */
@@ -141,7 +148,7 @@ public class DraftDesk {
                         : Optional.of(TrackingNumber.normalise(Wording.tidy(draft.trackingNumber())))
                                 .filter(number -> !number.isEmpty())
                                 .map(TrackingNumber::new);
-        Optional<Case> other = parcel.flatMap(number -> cases.openOn(number, customer.account()));
+        Optional<Case> other = parcel.flatMap(number -> cases.openOn(number, customer.account(), customer.id()));
         Optional<Case> seen =
                 other.filter(one -> customer.administrator() || one.reporter().equals(customer.id()));
         return new DraftCheck(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a customer sees first. Figures are exact up to {@link CaseTally#LIMIT} cases.
  *
- * @param awaiting the cases that wait for the customer, the longest waiting first, at most five
+ * @param awaiting the cases that wait for the customer, the least lately touched first, at most five
  * @param recent the newest cases, at most four
  * @param latest the latest things that others did on the customer's cases, at most five
  */

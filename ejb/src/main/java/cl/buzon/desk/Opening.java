@@ -1,6 +1,7 @@
 package cl.buzon.desk;
 
 import cl.buzon.assignment.Assigner;
+import cl.buzon.assignment.AssignmentDecision;
 import cl.buzon.cases.Case;
 import cl.buzon.cases.Cases;
 import cl.buzon.compensation.Compensation;
@@ -45,8 +46,16 @@ class Opening {
 
     /** Last in the transaction, since it makes every other assignment wait. Nobody free leaves the case in the queue. */
     void assign(Case opened) {
-        assigner.assign(opened.id(), opened.account(), opened.category())
-                .executive()
+        hand(opened, assigner.assign(opened.id(), opened.account(), opened.category()));
+    }
+
+    /** Once more for a case from the queue. */
+    void assignWaiting(Case waiting) {
+        hand(waiting, assigner.retry(waiting.id(), waiting.account(), waiting.category()));
+    }
+
+    private void hand(Case opened, AssignmentDecision decision) {
+        decision.executive()
                 .ifPresent(executive -> history.record(opened, opened.assignTo(executive, POLICY, clock.instant())));
     }
 }

@@ -95,7 +95,9 @@ public class SignInDesk {
             if (passwords.matches(wanted, user.passwordHash())) {
                 refuse(PasswordRules.same());
             }
-            users.keepOwnPassword(user.id(), passwords.hash(wanted));
+            if (!users.keepOwnPassword(user.id(), user.passwordHash(), passwords.hash(wanted))) {
+                refuse(Fault.of("currentPassword", "PASSWORD_WRONG"));
+            }
         } catch (Passwords.Busy e) {
             refuse(Fault.of("newPassword", "THROTTLED", BUSY.toSeconds()));
         }
@@ -125,7 +127,9 @@ public class SignInDesk {
 
     private SignInResult enter(PortalUser user, String password, Instant now) {
         String strengthened = passwords.isOutdated(user.passwordHash()) ? passwords.hash(password) : null;
-        return new SignInResult.Entered(signedIn(attempts.enter(user.id(), strengthened, now)));
+        return attempts.enter(user.id(), user.passwordHash(), strengthened, now)
+                .<SignInResult>map(entered -> new SignInResult.Entered(signedIn(entered)))
+                .orElseGet(SignInResult.Refused::new);
     }
 
     /** An open session shall not do for guessing, so these tries count as those at the door do. */

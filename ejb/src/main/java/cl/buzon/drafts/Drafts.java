@@ -35,10 +35,11 @@ public class Drafts {
         entities.persist(draft);
     }
 
-    /** The draft of the user that was touched last and is not yet sent. */
+    /** The draft of the user that was touched last and is not yet sent, but for follow-ups of a closed case. */
     public Optional<Draft> latest(UserId user, Instant now) {
         return entities.createQuery(
-                        "select d from Draft d where d.userId = :user and d.caseNumber is null and d.updatedAt > :since"
+                        "select d from Draft d where d.userId = :user and d.caseNumber is null and d.relatedTo is null"
+                                + " and d.updatedAt > :since"
                                 + " order by d.updatedAt desc",
                         Draft.class)
                 .setParameter("user", user.value())

@@ -28,8 +28,16 @@ public record CaseFilter(
         states = Set.copyOf(states);
         categories = Set.copyOf(categories);
         compensations = Set.copyOf(compensations);
+        refuseFar("from", from);
+        refuseFar("to", to);
         query = query == null || query.isBlank() ? null : query.strip();
         query = query == null || query.length() <= MAX_QUERY ? query : query.substring(0, MAX_QUERY);
+    }
+
+    private static void refuseFar(String field, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < 1900 || day.getYear() > 9998)) {
+            throw new Refusal.InvalidInput(Fault.of(field, "DATE_FORM"));
+        }
     }
 
     /** Every case, the newest first. */

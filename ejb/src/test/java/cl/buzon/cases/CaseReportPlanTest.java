@@ -85,6 +85,15 @@ class CaseReportPlanTest {
     }
 
     @Test
+    void filteringByARareSituationReadsOnlyWhatMatches() {
+        CaseFilter filter =
+                new CaseFilter(Set.of(), Set.of("OTHER"), Set.of(), null, null, null, CaseSort.CREATED, true);
+
+        assertThat(rowsRead(CAMILA, filter, null)).isLessThanOrEqualTo(BOUND);
+        assertThat(rowsRead(ANDES, filter, null)).isLessThanOrEqualTo(BOUND);
+    }
+
+    @Test
     void aSearchReadsOnlyWhatItFinds() {
         assertThat(rowsRead(ANDES, query("CS0000007"), null)).isLessThanOrEqualTo(2);
         assertThat(rowsRead(ANDES, query("pq000000007"), null)).isLessThanOrEqualTo(2);
@@ -114,7 +123,8 @@ class CaseReportPlanTest {
     void aCaseIsFoundByItsNumberAlone() {
         assertThat(rowsRead(em -> new Cases(em, "CS").get(new CaseNumber("CS0000007"), ANDES)))
                 .isLessThanOrEqualTo(2);
-        assertThat(rowsRead(em -> new Cases(em, "CS").openOn(new TrackingNumber("PQ000050001"), ManyCases.ANDES)))
+        assertThat(rowsRead(em -> new Cases(em, "CS")
+                        .openOn(new TrackingNumber("PQ000050001"), ManyCases.ANDES, ManyCases.CAMILA)))
                 .isLessThanOrEqualTo(1);
     }
 

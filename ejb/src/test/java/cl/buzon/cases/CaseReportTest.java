@@ -88,8 +88,19 @@ class CaseReportTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CS0000007, 1", "cs0000007, 1", "PQ000000007, 1", "pq 000 000 007, 1", "porcelana, 1", "PORCELANAS, 1",
-        "caja rota, 900", "'\"caja 7 llegó\"', 1", "CS000000, 9", "pingüino, 0", "'ca''ja\\', 0", "CS0000010, 0"
+        "CS0000007, 1",
+        "cs0000007, 1",
+        "PQ000000007, 1",
+        "pq 000 000 007, 1",
+        "porcelana, 1",
+        "PORCELANAS, 1",
+        "caja rota, 900",
+        "'\"caja 7 llegó\"', 1",
+        "CS000000, 9",
+        "pingüino, 0",
+        "'ca''ja\\', 0",
+        "CS0000010, 0",
+        "-, 0"
     })
     void casesAreFoundByNumberParcelOrWords(String query, int found) {
         assertThat(all(ANDES, query(query))).hasSize(found);

@@ -47,7 +47,7 @@ final class ManyCases {
                             case when n % 10 = 0 then cast(?1 as uuid) else cast(?2 as uuid) end,
                             case when n % 10 = 0 then cast(?3 as uuid) when n % 4 = 0 then cast(?4 as uuid)
                                 else cast(?5 as uuid) end,
-                            'DAMAGE', 'PQ' || lpad(n::text, 9, '0'), 'Caja ' || n || ' llegó rota',
+                            case when n % 997 = 3 then 'OTHER' else 'DAMAGE' end, 'PQ' || lpad(n::text, 9, '0'), 'Caja ' || n || ' llegó rota',
                             case when n % 1000 = 7 then 'Contenía porcelana' else 'Contenía libros' end,
                             case when n % 50 = 1 then 'AWAITING_INFO' when n % 3 = 0 then 'OPEN' else 'CLOSED' end,
                             now(), case when n % 7 = 0 then 'APPROVED' else 'NOT_REQUESTED' end,
