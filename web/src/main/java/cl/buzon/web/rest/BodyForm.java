@@ -32,7 +32,9 @@ public class BodyForm implements ContainerRequestFilter {
 
     private static boolean isEmpty(ContainerRequestContext request) {
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? request.getHeaderString("Transfer-Encoding") == null : length.strip().equals("0");
+        return length == null
+                ? request.getHeaderString("Transfer-Encoding") == null
+                : length.strip().equals("0");
     }
 
     private static boolean lacksBoundary(@Nullable String type) {
