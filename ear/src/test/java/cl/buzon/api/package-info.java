@@ -1,0 +1,3 @@
+/** The JSON API, spoken to from outside as a program would. */
+@org.jspecify.annotations.NullMarked
+package cl.buzon.api;
