@@ -199,7 +199,9 @@ function preview(thumb, file) {
 }
 
 function show(row, text, state) {
-  row.classList.toggle("bad", state === "failed" || state === "refused");
+  const bad = state === "failed" || state === "refused";
+  row.classList.toggle("bad", bad);
+  row.querySelector("select")?.toggleAttribute("hidden", bad);
   row.querySelector("progress")?.toggleAttribute("hidden", state !== "sending");
   row.querySelector("[data-retry]")?.toggleAttribute("hidden", state !== "failed");
   row.querySelector("small").textContent = text;
@@ -231,7 +233,8 @@ async function upload(input, file, row) {
     settle(row, answer.items[0].id);
     show(row, size(file.size), "done");
   } catch (why) {
-    show(row, typeof why === "string" ? why : input.dataset.failed, "failed");
+    const refused = typeof why === "string";
+    show(row, refused ? why : input.dataset.failed, refused ? "refused" : "failed");
   }
 }
 
@@ -245,7 +248,7 @@ function settle(row, id) {
 function size(bytes) {
   const mega = bytes >= 1048576;
   const format = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: mega ? 1 : 0 });
-  return `${format.format(bytes / (mega ? 1048576 : 1024))} ${mega ? "MB" : "KB"}`;
+  return mega ? `${format.format(bytes / 1048576)} MB` : `${format.format(Math.ceil(bytes / 1024))} KB`;
 }
 
 /* The checklist follows the files that were named as evidence. */
@@ -254,8 +257,10 @@ function tick() {
   const named = new Set(all(".file select.kind").map((kind) => kind.value));
   const items = all("[data-evidence]");
   items.forEach((item) => item.classList.toggle("have", named.has(item.dataset.evidence)));
-  const bar = items[0]?.closest("section, aside").querySelector("progress");
-  if (bar) bar.value = items.filter((item) => item.classList.contains("have")).length;
+  const have = items.filter((item) => item.classList.contains("have")).length;
+  const bar = items[0]?.closest("section").querySelector("progress");
+  if (bar) bar.value = have;
+  say(document.querySelector("[data-gathered]"), fill(document.querySelector("[data-gathered]")?.dataset.gathered, have, items.length));
 }
 
 function watchEvidence() {

@@ -8,7 +8,6 @@ import cl.buzon.desk.DraftDesk;
 import cl.buzon.desk.NewFile;
 import cl.buzon.desk.NewMessage;
 import cl.buzon.shared.CaseAction;
-import cl.buzon.shared.CompensationState;
 import cl.buzon.shared.Refusal;
 import cl.buzon.web.portal.Conversation.Entry;
 import cl.buzon.web.security.CurrentActor;
@@ -149,8 +148,8 @@ public class CasePage {
         return progress().wanted();
     }
 
-    public String reached(String state) {
-        return progress().reached(CompensationState.valueOf(state));
+    public List<Progress.Milestone> getMilestones() {
+        return progress().milestones();
     }
 
     public String getFirstName() {

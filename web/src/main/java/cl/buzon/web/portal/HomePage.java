@@ -8,6 +8,7 @@ import cl.buzon.shared.Clp;
 import cl.buzon.shared.CompensationState;
 import cl.buzon.web.i18n.Formats;
 import cl.buzon.web.portal.Phrase.Piece;
+import cl.buzon.web.portal.tags.Looks;
 import cl.buzon.web.security.CurrentActor;
 import cl.buzon.web.security.Visitor;
 import jakarta.enterprise.context.RequestScoped;
@@ -122,7 +123,7 @@ public class HomePage {
             case MESSAGE -> "message-square";
             case FILE -> "paperclip";
             case ASSIGNMENT -> "user-check";
-            case STATE -> "circle-check";
+            case STATE -> Looks.icon("state", String.valueOf(what.to()));
             case COMPENSATION -> "banknote";
         };
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** When a case reached its stops, read from its history. */
 final class Progress {
@@ -82,8 +83,23 @@ final class Progress {
                 .orElse("");
     }
 
-    /** The day on which the compensation came to a state, empty while it has not. */
-    String reached(CompensationState state) {
+    /**
+     * The way of the compensation: what was reached, and what is still ahead while it goes on.
+     *
+     * @param date empty for what is ahead
+     */
+    public record Milestone(CompensationState state, String date) {}
+
+    List<Milestone> milestones() {
+        CompensationState now = view.compensation().state();
+        boolean goesOn = now.isUndecided() || now.isOwed();
+        return Stream.of(CompensationState.REQUESTED, CompensationState.APPROVED, CompensationState.PAID)
+                .map(state -> new Milestone(state, reached(state)))
+                .filter(stop -> !stop.date().isEmpty() || (goesOn && stop.state() != CompensationState.REQUESTED))
+                .toList();
+    }
+
+    private String reached(CompensationState state) {
         return history.stream()
                 .filter(one -> one.compensation() != null
                         && Objects.requireNonNull(one.compensation()).state() == state)
