@@ -59,7 +59,6 @@ final class Arrows {
 
             // The two faces
             entry("web.i18n", Set.of("shared")),
-            entry("web.rest", Set.of("web.i18n", "desk", "shared")),
             entry("web.security", Set.of("web.i18n", "desk", "shared")),
             entry("web.export", Set.of("web.i18n", "desk", "shared")),
             entry("web.rest", Set.of("web.export", "web.i18n", "desk", "shared")),
