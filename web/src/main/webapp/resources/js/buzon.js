@@ -145,7 +145,11 @@ let running = 0;
 let idle = () => {};
 
 function next() {
-  if (!running && !waiting.length) idle();
+  if (!running && !waiting.length) {
+    const go = idle;
+    idle = () => {};
+    go();
+  }
   while (running < 3 && waiting.length) {
     running++;
     waiting.shift()().finally(() => {
@@ -223,6 +227,11 @@ function queue(input, file, row) {
   next();
 }
 
+/* Removed while it was still on its way: the server has it by now, and must not keep it. */
+function forget(input, id) {
+  send(input.dataset.removal.replace("{id}", encodeURIComponent(id))).catch(() => {});
+}
+
 async function upload(input, file, row) {
   if (!row.isConnected) return;
   const parts = new FormData();
@@ -230,6 +239,7 @@ async function upload(input, file, row) {
   const bar = row.querySelector("progress");
   try {
     const answer = await send(input.dataset.upload, parts, (event) => (bar.value = event.loaded / event.total));
+    if (!row.isConnected) return forget(input, answer.items[0].id);
     settle(row, answer.items[0].id);
     show(row, size(file.size), "done");
   } catch (why) {

@@ -105,11 +105,11 @@ public class Executives {
 
     public AccountTeam team(AccountId account) {
         Map<TeamRole, ExecutiveId> seats = entities.createQuery(
-                        "select m.seat.role as seatRole, m.executiveId as executive from TeamMember m where m.seat.accountId = :account",
+                        "select m.seat.role, m.executiveId from TeamMember m where m.seat.accountId = :account",
                         Tuple.class)
                 .setParameter("account", account.value())
                 .getResultStream()
-                .collect(toMap(row -> row.get("seatRole", TeamRole.class), Executives::id));
+                .collect(toMap(row -> row.get(0, TeamRole.class), row -> new ExecutiveId(row.get(1, UUID.class))));
         return new AccountTeam(seats.get(TeamRole.PRIMARY), seats.get(TeamRole.BACKUP));
     }
 

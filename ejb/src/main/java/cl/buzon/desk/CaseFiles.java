@@ -12,6 +12,7 @@ import cl.buzon.shared.ActorKind;
 import cl.buzon.shared.Fault;
 import cl.buzon.shared.MessageId;
 import cl.buzon.shared.Refusal;
+import cl.buzon.shared.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -63,7 +64,7 @@ class CaseFiles {
         List<Fault> faults = new ArrayList<>();
         for (NewFile file : files) {
             try {
-                kept.add(new Kept(receive(file), file.evidence()));
+                kept.add(new Kept(receive(file), evidence(to, file)));
             } catch (Refusal.InvalidInput refused) {
                 faults.addAll(refused.faults());
             }
@@ -72,6 +73,15 @@ class CaseFiles {
             throw new Refusal.InvalidInput(faults);
         }
         return kept;
+    }
+
+    private @Nullable String evidence(Case to, NewFile file) {
+        String code = Wording.tidy(file.evidence());
+        if (code.isEmpty()) {
+            return null;
+        }
+        return knownEvidence(to, code)
+                .orElseThrow(() -> new Refusal.InvalidInput(Fault.of("evidence", "UNKNOWN_EVIDENCE", code)));
     }
 
     ReceivedFile receive(NewFile file) {

@@ -34,8 +34,13 @@ public record CaseFilter(
         query = query == null || query.length() <= MAX_QUERY ? query : query.substring(0, MAX_QUERY);
     }
 
+    /** Whether the day lies where cases can: from 1900 to 9998. */
+    public static boolean takes(LocalDate day) {
+        return day.getYear() >= 1900 && day.getYear() <= 9998;
+    }
+
     private static void refuseFar(String field, @Nullable LocalDate day) {
-        if (day != null && (day.getYear() < 1900 || day.getYear() > 9998)) {
+        if (day != null && !takes(day)) {
             throw new Refusal.InvalidInput(Fault.of(field, "DATE_FORM"));
         }
     }

@@ -183,7 +183,8 @@ public record ReportQuery(String words, String tab, String from, String to, Stri
         try {
             return typed.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(LocalDate.parse(typed.replaceAll("[/.]", "-"), DATE));
+                    : Optional.of(LocalDate.parse(typed.replaceAll("[/.]", "-"), DATE))
+                            .filter(CaseFilter::takes);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -108,7 +108,10 @@ public class Guard extends HttpFilter {
 
     private OptionalInt size(HttpServletRequest request) {
         return size.refusal(
-                request.getContentType(), request.getContentLengthLong(), request.getHeader("Transfer-Encoding"));
+                request.getContentType(),
+                request.getContentLengthLong(),
+                request.getHeader("Transfer-Encoding"),
+                Caller.of(request).isPresent());
     }
 
     private static SameOrigin.Source source(HttpServletRequest request) {

@@ -22,16 +22,18 @@ record RequestSize(long maxFiles) {
      *
      * @param length as the request says, negative when it does not
      */
-    OptionalInt refusal(@Nullable String contentType, long length, @Nullable String transferEncoding) {
+    /** @param known whether somebody signed in sends it: nobody else has files to give */
+    OptionalInt refusal(@Nullable String contentType, long length, @Nullable String transferEncoding, boolean known) {
         if (transferEncoding != null) {
             return OptionalInt.of(LENGTH_REQUIRED);
         }
-        return length > limit(contentType) ? OptionalInt.of(CONTENT_TOO_LARGE) : OptionalInt.empty();
+        return length > limit(contentType, known) ? OptionalInt.of(CONTENT_TOO_LARGE) : OptionalInt.empty();
     }
 
-    private long limit(@Nullable String contentType) {
-        boolean files =
-                contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    private long limit(@Nullable String contentType, boolean known) {
+        boolean files = known
+                && contentType != null
+                && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/");
         return files ? maxFiles + MAX_TEXT : MAX_TEXT;
     }
 }

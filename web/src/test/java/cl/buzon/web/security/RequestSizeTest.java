@@ -14,20 +14,20 @@ class RequestSizeTest {
 
     @Test
     void formsOfOrdinarySizeAreRead() {
-        assertThat(size.refusal(FILES, 31 * MIB, null)).isEmpty();
-        assertThat(size.refusal(TEXT, 20_000, null)).isEmpty();
-        assertThat(size.refusal(null, -1, null)).isEmpty();
+        assertThat(size.refusal(FILES, 31 * MIB, null, true)).isEmpty();
+        assertThat(size.refusal(TEXT, 20_000, null, true)).isEmpty();
+        assertThat(size.refusal(null, -1, null, true)).isEmpty();
     }
 
     @Test
     void largerOnesAreNot() {
-        assertThat(size.refusal(FILES, 31 * MIB + 1, null)).hasValue(413);
-        assertThat(size.refusal(TEXT, MIB + 1, null)).hasValue(413);
-        assertThat(size.refusal(null, Long.MAX_VALUE, null)).hasValue(413);
+        assertThat(size.refusal(FILES, 31 * MIB + 1, null, true)).hasValue(413);
+        assertThat(size.refusal(TEXT, MIB + 1, null, true)).hasValue(413);
+        assertThat(size.refusal(null, Long.MAX_VALUE, null, true)).hasValue(413);
     }
 
     @Test
     void aFormMustSayHowLongItIs() {
-        assertThat(size.refusal(FILES, -1, "chunked")).hasValue(411);
+        assertThat(size.refusal(FILES, -1, "chunked", true)).hasValue(411);
     }
 }
