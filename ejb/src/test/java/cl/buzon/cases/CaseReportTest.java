@@ -100,7 +100,7 @@ class CaseReportTest {
         "pingüino, 0",
         "'ca''ja\\', 0",
         "CS0000010, 0",
-        "-, 0"
+        "-, 900"
     })
     void casesAreFoundByNumberParcelOrWords(String query, int found) {
         assertThat(all(ANDES, query(query))).hasSize(found);
