@@ -51,7 +51,10 @@ record NameOrder<T>(
     private TypedQuery<T> query(EntityManager entities, @Nullable NameCursor cursor) {
         boolean backwards = cursor != null && cursor.backwards();
         String direction = backwards ? " desc" : "";
-        String after = cursor == null ? "" : " and (x.name, x.id) " + (backwards ? "<" : ">") + " (:name, :id)";
+        String beyond = backwards ? "<" : ">";
+        String after = cursor == null
+                ? ""
+                : " and (x.name " + beyond + " :name or x.name = :name and x.id " + beyond + " :id)";
         TypedQuery<T> query = entities.createQuery(
                 "select x from " + type.getSimpleName() + " x where " + condition + after + " order by x.name"
                         + direction + ", x.id" + direction,
