@@ -46,8 +46,6 @@ public final class TestPersistence implements BeforeAllCallback, AfterAllCallbac
                         entry("jakarta.persistence.transactionType", "RESOURCE_LOCAL"),
                         entry("jakarta.persistence.nonJtaDataSource", database.dataSource()),
                         entry("jakarta.persistence.schema-generation.database.action", "validate"),
-                        // As the server does, which refuses words of JPQL as aliases
-                        entry("hibernate.jpa.compliance.query", true),
                         entry("hibernate.type.json_format_mapper", new NoJson())));
     }
 
