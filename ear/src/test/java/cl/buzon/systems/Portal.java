@@ -2,11 +2,16 @@ package cl.buzon.systems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 
 /** One window with the portal, and the person before it. Closing it asserts that the browser had nothing to complain about. */
 public final class Portal implements AutoCloseable {
@@ -15,26 +20,44 @@ public final class Portal implements AutoCloseable {
     private final Page page;
     private final Look look;
     private final Complaints complaints;
+    private int pagesRead;
 
     Portal(BrowserContext context, Look look) {
         this.context = context;
         this.page = context.newPage();
         this.look = look;
         this.complaints = Complaints.of(page);
+        page.onDOMContentLoaded(read -> pagesRead++);
     }
 
-    /** Signs in as a person with the words that the sign-in page uses. */
-    public Portal signIn(String user, String password) {
-        open("");
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Iniciar sesión"))
-                .or(button("Iniciar sesión"))
-                .first()
-                .click();
-        page.getByLabel("Usuario").fill(user);
+    /** Goes in by the first page. */
+    public Portal signIn(Person person) {
+        return open("").follow("Iniciar sesión").giveName(person);
+    }
+
+    /** Fills in the sign-in page as it stands there. */
+    public Portal giveName(Person person) {
+        page.getByLabel("Usuario").fill(person.user());
         page.getByLabel("Contraseña", new Page.GetByLabelOptions().setExact(true))
+                .fill(person.password());
+        return press("Iniciar sesión");
+    }
+
+    /** Whoever comes in with a temporary password makes an own one. */
+    public Portal makePassword(String password) {
+        page.getByLabel("Contraseña nueva", new Page.GetByLabelOptions().setExact(true))
                 .fill(password);
-        button("Iniciar sesión").click();
-        return this;
+        page.getByLabel("Repite la contraseña", new Page.GetByLabelOptions().setExact(true))
+                .fill(password);
+        return press("Guardar y entrar");
+    }
+
+    /** By the menu under one's own name. */
+    public Portal signOut() {
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("Cuenta de"))
+                .click();
+        return press("Cerrar sesión");
     }
 
     /** Opens an address of the portal, relative to its first page. */
@@ -43,9 +66,110 @@ public final class Portal implements AutoCloseable {
         return this;
     }
 
+    /** Follows the first link on the page that is called so. */
+    public Portal follow(String link) {
+        return turnPage(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link))
+                .first()::click);
+    }
+
+    /** Presses the button that is called so. */
+    public Portal press(String button) {
+        return turnPage(page.getByRole(
+                        AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
+                .first()::click);
+    }
+
+    /** The picture in the corner that leads home. */
+    public Portal followLogo() {
+        return turnPage(page.getByRole(AriaRole.BANNER)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Inicio"))
+                .first()::click);
+    }
+
+    /** Does what leads to another page, or to the same one anew, and waits until it is there. */
+    Portal turnPage(Runnable step) {
+        int before = pagesRead;
+        step.run();
+        page.waitForCondition(() -> pagesRead > before);
+        return this;
+    }
+
+    /** Reads the page anew. */
+    public Portal reload() {
+        page.reload();
+        return this;
+    }
+
+    /** The form for a new case, at its first step. */
+    public ClaimForm newCase() {
+        follow("Crear caso");
+        return claimForm();
+    }
+
+    /** The form for a new case, at the step where the page is. */
+    public ClaimForm claimForm() {
+        return new ClaimForm(this);
+    }
+
+    /** The tracking of a case. */
+    public TrackingView tracking(String caseNumber) {
+        open("caso?numero=" + caseNumber);
+        return new TrackingView(this);
+    }
+
+    /** The report of all cases, by the navigation. */
+    public ReportView report() {
+        turnPage(page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName("Casos").setExact(true))
+                .first()::click);
+        return new ReportView(this);
+    }
+
+    /** What the page says, without what stands around it on every page. */
+    public String words() {
+        return page.getByRole(AriaRole.MAIN).innerText();
+    }
+
+    /** The page's own heading. */
+    public String heading() {
+        return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1))
+                .first()
+                .innerText();
+    }
+
+    /** Where the page is, within the portal. */
+    public String address() {
+        return page.url().replaceFirst(".*/csm", "");
+    }
+
+    /** With what status a page of the portal answers this visitor. */
+    public int statusOf(String path) {
+        Response answer = page.navigate("./" + path);
+        return answer == null ? 0 : answer.status();
+    }
+
+    /** What the portal sends this visitor for an address, outside of any page. */
+    public APIResponse fetch(String path) {
+        return page.request().get("./" + path, RequestOptions.create().setMaxRedirects(0));
+    }
+
+    /** What the portal answers when this visitor's script sends it a file. */
+    public APIResponse send(String path, SampleFile file) {
+        FormData form = FormData.create().set("file", file.payload());
+        return page.request()
+                .post("./" + path, RequestOptions.create().setMultipart(form).setHeader("X-Requested-With", "buzon"));
+    }
+
     /** The page as it is now, for whatever this class has no words for. */
     public Page page() {
         return page;
+    }
+
+    /** Looks at the page: it breaks no rule of accessibility, and its picture is kept. */
+    public Portal lookAt(String name) {
+        return assertAccessible().picture(name);
     }
 
     /** Asserts that the page as it is now breaks no rule of accessibility. */
@@ -65,9 +189,5 @@ public final class Portal implements AutoCloseable {
     public void close() {
         context.close();
         assertThat(complaints.heard()).as("what the browser complained about").isEmpty();
-    }
-
-    private com.microsoft.playwright.Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
     }
 }

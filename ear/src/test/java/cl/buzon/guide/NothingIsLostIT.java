@@ -1,0 +1,125 @@
+package cl.buzon.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.buzon.systems.Api;
+import cl.buzon.systems.Browser;
+import cl.buzon.systems.ClaimForm;
+import cl.buzon.systems.Device;
+import cl.buzon.systems.Person;
+import cl.buzon.systems.Portal;
+import cl.buzon.systems.PortalTest;
+import cl.buzon.systems.SampleFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What somebody has typed or uploaded stays, whatever they do next. */
+@PortalTest
+class NothingIsLostIT {
+
+    private static final SampleFile PHOTO = SampleFile.photo("lo que queda.jpg");
+    private static final SampleFile RECEIPT = SampleFile.pdf("lo que queda.pdf");
+
+    @Test
+    void errorsKeepWordsAndFiles(Browser browser) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            ClaimForm form = portal.signIn(Person.CAMILA).newCase().choose("Llegó dañado");
+
+            form.trackingNumber("RR123456789CL")
+                    .subject("")
+                    .description("Con <b>signos</b> & «comillas»")
+                    .attach(PHOTO, RECEIPT)
+                    .review();
+
+            assertThat(form.errorLeadsTo()).containsExactlyInAnyOrder("Número de envío", "Asunto");
+            assertThat(form.complainsAt("Asunto")).isTrue();
+            assertThat(form.typed("Descripción")).isEqualTo("Con <b>signos</b> & «comillas»");
+            assertThat(form.attached()).contains(PHOTO.name(), RECEIPT.name());
+            send(form.trackingNumber("RR123456785CL").subject("Con errores corregidos"));
+        }
+    }
+
+    @Test
+    void aDraftOutlivesTheSession(Browser browser) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            ClaimForm form = portal.signIn(Person.CAMILA).newCase().choose("Llegó dañado");
+            form.trackingNumber("RR123456785CL")
+                    .subject("Escrito antes de salir")
+                    .description("")
+                    .attach(PHOTO)
+                    .review();
+
+            portal.signOut();
+            assertThat(portal.statusOf("casos")).isEqualTo(200);
+            assertThat(portal.heading()).isEqualTo("Iniciar sesión");
+            portal.signIn(Person.CAMILA).newCase();
+
+            assertThat(form.hasChosen("Llegó dañado")).isTrue();
+            form.goOn();
+            assertThat(form.typed("Número de envío")).isEqualTo("RR123456785CL");
+            assertThat(form.typed("Asunto")).isEqualTo("Escrito antes de salir");
+            assertThat(form.attached()).contains(PHOTO.name());
+            send(form.description("Y terminado después."));
+        }
+    }
+
+    @Test
+    void anotherSituationKeepsWordsAndFiles(Browser browser) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            ClaimForm form = portal.signIn(Person.CAMILA).newCase().choose("Llegó dañado");
+            form.trackingNumber("RR123456785CL")
+                    .subject("Primero dañado")
+                    .description("Después incompleto.")
+                    .attach(RECEIPT)
+                    .changeSituation();
+
+            assertThat(form.hasChosen("Llegó dañado")).isTrue();
+            form.choose("Otra consulta");
+
+            assertThat(form.typed("Número de envío")).isEqualTo("RR123456785CL");
+            assertThat(form.typed("Asunto")).isEqualTo("Primero dañado");
+            assertThat(form.typed("Descripción")).isEqualTo("Después incompleto.");
+            assertThat(form.attached()).contains(RECEIPT.name());
+            send(form);
+        }
+    }
+
+    @Test
+    void aDoubleClickMakesOneCase(Browser browser, Api api) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            sendTwice(portal, "Un clic doble", api);
+        }
+    }
+
+    /** Here the browser really sends the form twice. */
+    @Test
+    void aDoubleClickWithoutScriptMakesOneCase(Browser browser, Api api) {
+        try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
+            sendTwice(portal, "Un clic doble sin script", api);
+        }
+    }
+
+    private static void sendTwice(Portal portal, String subject, Api api) {
+        ClaimForm form = portal.signIn(Person.CAMILA).newCase().choose("Llegó dañado");
+        form.trackingNumber("RR123456785CL")
+                .subject(subject)
+                .description("Con un dedo rápido.")
+                .review();
+
+        String number = form.sendWithDoubleClick();
+
+        List<String> made = api.asCamila()
+                .queryParam("limit", 20)
+                .get("/cases")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.subject == '" + subject + "' }.number");
+        assertThat(made).containsExactly(number);
+    }
+
+    /** So that the next test finds no draft of this one. */
+    private static void send(ClaimForm form) {
+        assertThat(form.review().send()).startsWith("CS");
+    }
+}
