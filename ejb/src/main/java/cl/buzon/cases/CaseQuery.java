@@ -26,7 +26,8 @@ final class CaseQuery {
     private static final int RARE = 1000;
 
     private static final String MATCHES = "c.search @@ (cast(:mine as tsquery)"
-            + " && (cast(:numbers as tsquery) || websearch_to_tsquery('spanish', :words)))";
+            + " && (cast(:numbers as tsquery) || websearch_to_tsquery('spanish', :words)"
+            + " || websearch_to_tsquery('spanish', folded(:words))))";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();

@@ -97,6 +97,8 @@ class CaseReportTest {
         "caja rota, 900",
         "'\"caja 7 llegó\"', 1",
         "CS000000, 9",
+        "contenia porcelana, 1",
+        "'\"caja 7 llego\"', 1",
         "pingüino, 0",
         "'ca''ja\\', 0",
         "CS0000010, 0",
