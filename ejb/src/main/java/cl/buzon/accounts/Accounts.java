@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Accounts {
 
+    /** The PostgreSQL advisory lock that stands for all sign-in names and RUTs: "BUZON" in ASCII, and a number. */
+    private static final long NAMES = 0x42555A4F4E_02L;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -23,6 +26,16 @@ public class Accounts {
 
     public Accounts(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /**
+     * Lets only one transaction at a time make companies and users, until it ends: what it finds free stays free, and of
+     * two at once the second hears that it is taken.
+     */
+    public void holdNames() {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(:key) as text)", String.class)
+                .setParameter("key", NAMES)
+                .getSingleResult();
     }
 
     public void add(Account account) {

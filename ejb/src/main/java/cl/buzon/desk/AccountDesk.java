@@ -52,6 +52,7 @@ public class AccountDesk {
      */
     public TemporarySignIn createAccount(Actor actor, NewAccount typed) {
         requireOperator(actor);
+        accounts.holdNames();
         AccountInput input = new AccountInput();
         String name = input.companyName(typed.name());
         Optional<Rut> rut = input.freeRut(typed.rut(), accounts);
@@ -70,6 +71,7 @@ public class AccountDesk {
      */
     public TemporarySignIn createColleague(Actor actor, NewColleague typed) {
         AccountId account = administrator(actor).account();
+        accounts.holdNames();
         AccountInput input = new AccountInput();
         String name = input.userName("name", typed.name());
         Optional<EmailAddress> email = input.freeEmail(typed.email(), users);

@@ -13,12 +13,16 @@ import cl.buzon.shared.Origin;
 import cl.buzon.shared.Refusal;
 import cl.buzon.shared.UserId;
 import cl.buzon.testing.TestPersistence;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -87,6 +91,37 @@ class AccountDeskTest {
                                 "Ana",
                                 first.email().toUpperCase(Locale.ROOT)))))
                 .isEqualTo("rut RUT_TAKEN, email EMAIL_TAKEN");
+    }
+
+    /** The second waits until the first is done, and then hears it as a fault of what was typed. */
+    @Test
+    void ofTwoAtOnceTheSecondHearsThatTheNameIsTaken() throws Exception {
+        int number = COMPANIES.incrementAndGet();
+        NewAccount wish = new NewAccount(
+                "Empresa " + number, SomeRut.of(number).formatted(), "Paula", "paula" + number + "@empresa.example");
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<String> second = PERSISTENCE.call(em -> {
+                desk(em).createAccount(OPERATOR, wish);
+                Future<String> begun = other.submit(() -> faults(desk -> desk.createAccount(OPERATOR, wish)));
+                awaitSomebodyAtTheLock();
+                return begun;
+            });
+
+            assertThat(second.get()).isEqualTo("rut RUT_TAKEN, email EMAIL_TAKEN");
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    private static void awaitSomebodyAtTheLock() {
+        boolean waiting = false;
+        while (!waiting) {
+            waiting = PERSISTENCE.call(em -> (Boolean) em.createNativeQuery(
+                            "select exists (select 1 from pg_locks where locktype = 'advisory' and not granted and"
+                                    + " database = (select oid from pg_database where datname = current_database()))")
+                    .getSingleResult());
+        }
     }
 
     @Test
@@ -226,7 +261,11 @@ class AccountDeskTest {
     }
 
     private static <T> T call(Function<AccountDesk, T> wish) {
-        return PERSISTENCE.call(em -> wish.apply(new AccountDesk(
-                new Accounts(em), new PortalUsers(em), CheapPasswords.create(), Clock.fixed(NOW, ZoneOffset.UTC))));
+        return PERSISTENCE.call(em -> wish.apply(desk(em)));
+    }
+
+    private static AccountDesk desk(EntityManager em) {
+        return new AccountDesk(
+                new Accounts(em), new PortalUsers(em), CheapPasswords.create(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }
