@@ -14,24 +14,17 @@ import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.DraftId;
 import cl.buzon.shared.Fault;
 import cl.buzon.shared.Refusal;
-import cl.buzon.shared.Wording;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** A claim being written step by step: nothing typed or uploaded is lost, and sending it twice makes one case. */
 @Stateless
 public class DraftDesk {
-
-    private static final Pattern AMOUNT = Pattern.compile("\\$?\\s*(\\d{1,3}(\\.\\d{3}){1,4}|\\d{1,15})");
 
     @Inject
     private Drafts drafts;
@@ -46,6 +39,9 @@ public class DraftDesk {
     private ClaimRules rules;
 
     @Inject
+    private DraftRules draftRules;
+
+    @Inject
     private Opening opening;
 
     @Inject
@@ -53,11 +49,6 @@ public class DraftDesk {
 
     @Inject
     private Clock clock;
-
-    /** Domestic forms of tracking numbers besides S10, as a regular expression over the normalised number. */
-    @Inject
-    @ConfigProperty(name = "buzon.tracking.formats")
-    private Optional<String> domesticFormats;
 
     /** The draft that the customer left unsent, or a fresh one. */
     public DraftView start(Actor actor) {
@@ -141,22 +132,17 @@ public class DraftDesk {
     public DraftCheck check(Actor actor, DraftId id) {
         Actor.Customer customer = Judged.customer(actor);
         Draft draft = drafts.get(id, customer.id());
-        List<Fault> faults = faults(draft, customer);
-        Optional<TrackingNumber> parcel =
-                faults.stream().anyMatch(fault -> fault.field().equals("trackingNumber"))
-                        ? Optional.empty()
-                        : Optional.of(TrackingNumber.normalise(Wording.tidy(draft.trackingNumber())))
-                                .filter(number -> !number.isEmpty())
-                                .map(TrackingNumber::new);
+        List<Fault> faults = draftRules.faults(draft, customer);
+        Optional<TrackingNumber> parcel = DraftRules.parcel(draft, faults);
         Optional<Case> other = parcel.flatMap(number -> cases.openOn(number, customer.account(), customer.id()));
         Optional<Case> seen =
                 other.filter(one -> customer.administrator() || one.reporter().equals(customer.id()));
         return new DraftCheck(
                 faults,
-                parcel.map(this::known).orElse(true),
+                parcel.map(draftRules::isKnown).orElse(true),
                 seen.map(Case::number).orElse(null),
                 other.isPresent() && seen.isEmpty(),
-                missing(draft));
+                draftRules.missing(draft));
     }
 
     /**
@@ -171,11 +157,7 @@ public class DraftDesk {
     }
 
     private CaseNumber become(Draft draft, Actor.Customer customer) {
-        List<Fault> faults = faults(draft, customer);
-        if (!faults.isEmpty()) {
-            throw new Refusal.InvalidInput(faults);
-        }
-        Case opened = opening.open(rules.sound(wish(draft), customer), customer);
+        Case opened = opening.open(draftRules.sound(draft, customer), customer);
         files.attach(
                 opened,
                 drafts.files(draft.id()).stream()
@@ -188,65 +170,6 @@ public class DraftDesk {
         opening.assign(opened);
         draft.becomes(opened.number(), clock.instant());
         return opened.number();
-    }
-
-    private List<Fault> faults(Draft draft, Actor.Customer customer) {
-        List<Fault> faults = new ArrayList<>();
-        try {
-            rules.sound(wish(draft), customer);
-        } catch (Refusal.InvalidInput broken) {
-            faults.addAll(broken.faults());
-        }
-        if (compensable(draft)
-                && !draft.claimedAmount().isBlank()
-                && amount(draft).isEmpty()) {
-            faults.add(Fault.of("claimedAmount", "AMOUNT_FORM"));
-        }
-        return faults;
-    }
-
-    /** An amount typed for another situation is kept, but not claimed where nothing can be claimed. */
-    private NewCase wish(Draft draft) {
-        return new NewCase(
-                draft.category().orElse(null),
-                draft.trackingNumber(),
-                draft.subject(),
-                draft.description(),
-                compensable(draft) ? amount(draft).orElse(null) : null,
-                draft.relatedTo()
-                        .flatMap(cases::numberOf)
-                        .map(CaseNumber::value)
-                        .orElse(null));
-    }
-
-    private boolean compensable(Draft draft) {
-        return draft.category()
-                .flatMap(categories::find)
-                .map(Category::compensable)
-                .orElse(false);
-    }
-
-    private static Optional<Long> amount(Draft draft) {
-        String typed = draft.claimedAmount().strip();
-        return AMOUNT.matcher(typed).matches()
-                ? Optional.of(Long.valueOf(typed.replaceAll("\\D", "")))
-                : Optional.empty();
-    }
-
-    private boolean known(TrackingNumber parcel) {
-        return parcel.isS10()
-                || domesticFormats.filter(form -> parcel.value().matches(form)).isPresent();
-    }
-
-    private List<CategoryView.Evidence> missing(Draft draft) {
-        return draft.category()
-                .flatMap(categories::find)
-                .map(category -> CaseViews.missing(
-                        category,
-                        drafts.files(draft.id()).stream()
-                                .flatMap(file -> file.evidence().stream())
-                                .collect(Collectors.toSet())))
-                .orElse(List.of());
     }
 
     private Draft fresh(Actor.Customer customer) {
