@@ -1,7 +1,11 @@
 package cl.buzon.run;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,6 +54,7 @@ public final class RunPortal {
 
     private void run() throws InterruptedException {
         ports.mustBeFree();
+        makeDataFolder();
 
         out.println("Starting PostgreSQL and the portal; data in " + dataFolder + " ...");
         EmbeddedDatabase database = teardown.opening(() -> EmbeddedDatabase.keptIn(dataFolder.resolve("database")));
@@ -60,6 +65,20 @@ public final class RunPortal {
         server.awaitEnd();
         if (!teardown.hasBegun()) {
             throw new StartupFailure("The server has ended by itself. " + new LogTail(server.log()).last(20));
+        }
+    }
+
+    /** Customers' files will lie there: a fresh one is nobody else's to read. */
+    private void makeDataFolder() {
+        try {
+            if (Files.notExists(dataFolder)) {
+                Files.createDirectories(dataFolder);
+                if (Files.getFileStore(dataFolder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                    Files.setPosixFilePermissions(dataFolder, PosixFilePermissions.fromString("rwx------"));
+                }
+            }
+        } catch (IOException e) {
+            throw new StartupFailure("Cannot write to " + dataFolder + ".", e);
         }
     }
 
