@@ -16,6 +16,7 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -33,6 +34,10 @@ final class XlsxReport implements ReportWriter {
     private static final int LAST_COLUMN = COLUMNS.size() - 1;
     private static final int MAX_PROPERTY = 255;
     private static final int CHARACTER = 256;
+
+    static {
+        TempFile.setTempFileCreationStrategy(new PrivateTempFiles());
+    }
 
     private final SXSSFWorkbook book = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true, false);
     private final XlsxStyles styles = new XlsxStyles(book);
