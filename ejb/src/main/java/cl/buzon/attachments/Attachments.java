@@ -58,12 +58,17 @@ public class Attachments {
 
     /** Those of one case among the given ones. */
     public Map<AttachmentId, Attachment> byIds(CaseId of, Collection<AttachmentId> ids) {
+        return byIds(Set.of(of), ids);
+    }
+
+    /** Those of some cases among the given ones. */
+    public Map<AttachmentId, Attachment> byIds(Set<CaseId> of, Collection<AttachmentId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         return entities.createQuery(
-                        "select a from Attachment a where a.caseId = :case and a.id in :ids", Attachment.class)
-                .setParameter("case", of.value())
+                        "select a from Attachment a where a.caseId in :cases and a.id in :ids", Attachment.class)
+                .setParameter("cases", of.stream().map(CaseId::value).toList())
                 .setParameter("ids", ids.stream().map(AttachmentId::value).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(Attachment::id, Function.identity()));

@@ -40,7 +40,20 @@ public class Activity {
     @Column(name = "case_id")
     private UUID caseId;
 
+    // Only ever asked for by queries: who may see it
+    @Column(name = "account_id")
+    @SuppressWarnings("UnusedVariable")
+    private UUID accountId;
+
+    @Column(name = "reporter_id")
+    @SuppressWarnings("UnusedVariable")
+    private UUID reporterId;
+
     private int position;
+
+    // Given by the database once the entry is committed
+    @Column(name = "feed_position", insertable = false, updatable = false)
+    private @Nullable Long feedPosition;
 
     @Enumerated(EnumType.STRING)
     private Type type;
@@ -98,6 +111,8 @@ public class Activity {
     private Activity(Case on, Type type, Actor actor, Instant at) {
         this.id = UUID.randomUUID();
         this.caseId = on.id().value();
+        this.accountId = on.account().value();
+        this.reporterId = on.reporter().value();
         this.position = on.nextPosition(at);
         this.type = type;
         this.at = at;
@@ -154,6 +169,11 @@ public class Activity {
     /** Counts from 1 within the case, without gaps. */
     public int position() {
         return position;
+    }
+
+    /** Its place in the {@link CaseFeed}; none before it has been committed and numbered. */
+    public Optional<Long> feedPosition() {
+        return Optional.ofNullable(feedPosition);
     }
 
     public Type type() {

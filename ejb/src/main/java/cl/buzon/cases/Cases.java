@@ -11,10 +11,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -77,6 +81,20 @@ public class Cases {
 
     public Optional<CaseNumber> numberOf(CaseId id) {
         return Optional.ofNullable(entities.find(Case.class, id.value())).map(Case::number);
+    }
+
+    /** The numbers of the cases that exist among the given ones. */
+    public Map<CaseId, CaseNumber> numbersOf(Collection<CaseId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select c.id as key, c.number as number from ClaimCase c where c.id in :ids", Tuple.class)
+                .setParameter("ids", ids.stream().map(CaseId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> new CaseId(row.get("key", UUID.class)),
+                        row -> new CaseNumber(row.get("number", String.class))));
     }
 
     /** The newest open case of the company on the same parcel, one of the user's own before a colleague's. */

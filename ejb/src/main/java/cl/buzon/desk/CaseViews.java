@@ -18,6 +18,8 @@ import cl.buzon.messages.Messages;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.AttachmentId;
 import cl.buzon.shared.CaseAction;
+import cl.buzon.shared.CaseId;
+import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.Clp;
 import cl.buzon.shared.ExecutiveId;
 import cl.buzon.shared.MessageId;
@@ -26,9 +28,11 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows entities to the outside as records; the number of queries does not depend on how much there is to show. */
@@ -86,11 +90,25 @@ class CaseViews {
     }
 
     List<ActivityView> views(Case of, List<Activity> activities, Actor viewer) {
+        return views(Set.of(of.id()), activities, viewer);
+    }
+
+    /** Entries of several histories, each with the number of its case. */
+    List<CaseActivity> feed(List<Activity> activities, Actor viewer) {
+        Set<CaseId> of = activities.stream().map(Activity::caseId).collect(Collectors.toSet());
+        Map<CaseId, CaseNumber> numbers = cases.numbersOf(of);
+        List<ActivityView> views = views(of, activities, viewer);
+        return IntStream.range(0, views.size())
+                .mapToObj(i -> new CaseActivity(
+                        Objects.requireNonNull(numbers.get(activities.get(i).caseId())), views.get(i)))
+                .toList();
+    }
+
+    private List<ActivityView> views(Set<CaseId> of, List<Activity> activities, Actor viewer) {
         Map<MessageId, CustomerMessage> said = messages.of(
-                of.id(),
-                activities.stream().flatMap(one -> one.message().stream()).toList());
+                of, activities.stream().flatMap(one -> one.message().stream()).toList());
         Map<AttachmentId, Attachment> files = attachments.byIds(
-                of.id(),
+                of,
                 activities.stream().flatMap(one -> one.attachment().stream()).toList());
         Map<ExecutiveId, Executive> people = executives.byIds(
                 activities.stream().flatMap(one -> one.executive().stream()).collect(Collectors.toSet()));

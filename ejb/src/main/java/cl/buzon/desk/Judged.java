@@ -33,6 +33,14 @@ final class Judged {
         throw new Refusal.NotAllowed();
     }
 
+    /** The cases that an actor may hear of: a customer's own or company's; all for the back office and machines. */
+    static Viewer hearing(Actor actor) {
+        if (actor instanceof Actor.Executive || actor instanceof Actor.Machine) {
+            return new Viewer.BackOffice();
+        }
+        return cases(customer(actor));
+    }
+
     /** A customer's cases: their own, or all of the company's for its administrator. */
     static Viewer cases(Actor.Customer customer) {
         return customer.administrator() ? new Viewer.Company(customer.account()) : new Viewer.Reporter(customer.id());
