@@ -18,6 +18,7 @@ public class ApiApplication extends Application {
             MessagesResource.class,
             AttachmentsResource.class,
             ActionsResource.class,
+            EventsResource.class,
             StaffCaseResource.class,
             AcceptLanguage.class,
             TokenScopes.class);
