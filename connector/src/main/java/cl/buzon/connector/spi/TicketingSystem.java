@@ -1,0 +1,74 @@
+package cl.buzon.connector.spi;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ticketing system as the sync needs it: one ticket for each case, comments that the customer may read, files, and a
+ * way to ask what has changed. Every method makes the calls that it must and no more, holds nothing large in memory, and
+ * fails with a {@link RemoteFailure} alone. Safe for use by several threads.
+ */
+public interface TicketingSystem {
+
+    /** How people call it: the value of {@code buzon.connector.system}. */
+    String name();
+
+    /** What this system can do and how much it takes. */
+    Capabilities capabilities();
+
+    /**
+     * The ticket that carries a case's correlation, if there is one.
+     *
+     * @throws RemoteFailure.Refused when several do
+     */
+    Optional<Ticket> find(Correlation ours);
+
+    /** @throws RemoteFailure.Gone when it is not there, or not visible to us */
+    Ticket read(TicketId ticket);
+
+    /** Makes the ticket of a case. Asking twice makes two: {@link #find} comes first. */
+    Ticket create(NewTicket wish);
+
+    /**
+     * Sets some fields.
+     *
+     * @return the ticket as it stands now, which the other side's own rules may have changed further
+     */
+    Ticket update(TicketId ticket, TicketFields changes);
+
+    /**
+     * The comments that a message becomes: as many parts as the system's longest comment needs, none of which the other
+     * side can take for markup. Calls nothing.
+     *
+     * @param author who wrote it, in words
+     */
+    List<String> comments(String author, String text);
+
+    /**
+     * Appends one of {@link #comments}. Nothing remote tells two equal ones apart: after an unknown outcome look into
+     * {@link #messages} before asking again.
+     *
+     * @return the ticket as it stands now
+     */
+    Ticket say(TicketId ticket, String comment);
+
+    /** Appends a file; as with {@link #say}, asking twice makes two. */
+    RemoteFile attach(TicketId ticket, OutgoingFile file);
+
+    /** What was said on a ticket since an instant of the other side's clock, in its order; no internal notes, ever. */
+    List<RemoteMessage> messages(TicketId ticket, Instant since);
+
+    /** The files of a ticket since an instant of the other side's clock, in its order. */
+    List<RemoteFile> files(TicketId ticket, Instant since);
+
+    /** The bytes of a file, to be closed by the caller. */
+    InputStream open(RemoteFile file);
+
+    /**
+     * What has changed since a watermark, a page at a time. Overlaps with what was told before; never skips, whatever
+     * order the other side commits in.
+     */
+    Changes changes(Watermark since);
+}
