@@ -1,5 +1,6 @@
 package cl.buzon.whole;
 
+import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -22,6 +23,12 @@ class PortalWithoutConnectorIT {
                     .then()
                     .statusCode(200)
                     .body("status", equalTo("UP"));
+            given().body("{\"sys_id\":\"0123456789abcdef0123456789abcdef\"}")
+                    .when()
+                    .post(portal.address() + "api/v1/hooks/servicenow")
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("NOT_FOUND"));
         }
     }
 }

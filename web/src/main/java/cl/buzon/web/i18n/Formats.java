@@ -1,6 +1,7 @@
 package cl.buzon.web.i18n;
 
 import jakarta.faces.context.FacesContext;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -35,6 +36,13 @@ public final class Formats {
         return bytes < KIBI * KIBI
                 ? number("0").format((bytes + KIBI - 1) / KIBI) + " KB"
                 : number("0.#").format((double) bytes / (KIBI * KIBI)) + " MB";
+    }
+
+    /** {@code 99,8 %}: a part of a whole that is not zero, never rounded up to all of it. */
+    public static String percent(long part, long whole) {
+        DecimalFormat form = number("0.#");
+        form.setRoundingMode(RoundingMode.DOWN);
+        return form.format(100.0 * part / whole) + "\u00a0%";
     }
 
     /** {@code 23-11-2026} in Santiago. */

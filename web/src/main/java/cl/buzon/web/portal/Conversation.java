@@ -3,6 +3,7 @@ package cl.buzon.web.portal;
 import cl.buzon.desk.ActivityView;
 import cl.buzon.desk.AttachmentView;
 import cl.buzon.desk.CaseView;
+import cl.buzon.desk.SyncDesk.Delivery;
 import cl.buzon.shared.ActorKind;
 import cl.buzon.web.i18n.Moments;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A case's history as the page tells it: days, what people said with their files, and what happened in between. */
@@ -31,10 +33,14 @@ class Conversation {
     @Inject
     Files files;
 
+    @Inject
+    Deliveries deliveries;
+
     /**
      * One line of it.
      *
      * @param kind DAY (with text), MESSAGE or EVENT (with sign and pieces)
+     * @param delivery of a MESSAGE that travels to the executive: QUEUED, DELIVERED or FAILED
      */
     public record Entry(
             String kind,
@@ -44,12 +50,14 @@ class Conversation {
             boolean mine,
             boolean staff,
             List<FileLink> files,
+            String delivery,
             String sign,
             List<Phrase.Piece> pieces) {}
 
     /** @param mine whether the visitor is who reported the case */
     List<Entry> of(CaseView view, List<ActivityView> history, boolean mine) {
         Map<UUID, List<FileLink>> withMessages = filesBy(view, history);
+        Map<UUID, Delivery> travels = deliveries.of(view);
         List<ActivityView> first = firstFiles(history);
         List<Entry> entries = new ArrayList<>();
         entries.add(message(
@@ -58,41 +66,52 @@ class Conversation {
                 view.reporter(),
                 mine,
                 false,
-                first.stream().map(one -> link(view, one)).toList()));
+                first.stream().map(one -> link(view, one)).toList(),
+                ""));
         history.stream()
                 .filter(Predicate.not(first::contains))
-                .map(one -> entry(view, one, withMessages))
+                .map(one -> entry(view, one, withMessages, travels))
                 .filter(Objects::nonNull)
                 .forEach(entries::add);
         return withDays(entries);
     }
 
-    private @Nullable Entry entry(CaseView view, ActivityView one, Map<UUID, List<FileLink>> withMessages) {
+    private @Nullable Entry entry(
+            CaseView view, ActivityView one, Map<UUID, List<FileLink>> withMessages, Map<UUID, Delivery> travels) {
         return switch (one.type()) {
-            case MESSAGE ->
-                message(
-                        one,
-                        Objects.requireNonNullElse(one.text(), ""),
-                        one.messageId() == null ? List.of() : withMessages.getOrDefault(one.messageId(), List.of()));
+            case MESSAGE -> {
+                List<FileLink> with =
+                        one.messageId() == null ? List.of() : withMessages.getOrDefault(one.messageId(), List.of());
+                yield message(one, Objects.requireNonNullElse(one.text(), ""), with, travels);
+            }
             case FILE ->
                 one.attachment() == null || one.attachment().messageId() != null
                         ? null
-                        : message(one, "", List.of(link(view, one)));
+                        : message(one, "", List.of(link(view, one)), travels);
             default ->
                 events.of(one)
                         .map(event -> new Entry(
-                                "EVENT", one.at(), "", "", false, false, List.of(), event.sign(), event.pieces()))
+                                "EVENT", one.at(), "", "", false, false, List.of(), "", event.sign(), event.pieces()))
                         .orElse(null);
         };
     }
 
-    private static Entry message(ActivityView one, String text, List<FileLink> files) {
-        return message(one.at(), text, one.actorName(), one.own(), one.actorKind() == ActorKind.EXECUTIVE, files);
+    private static Entry message(ActivityView one, String text, List<FileLink> files, Map<UUID, Delivery> travels) {
+        Stream<UUID> parts = Stream.concat(
+                Stream.ofNullable(one.messageId()), files.stream().map(file -> UUID.fromString(file.id())));
+        return message(
+                one.at(),
+                text,
+                one.actorName(),
+                one.own(),
+                one.actorKind() == ActorKind.EXECUTIVE,
+                files,
+                Deliveries.furthestBehind(travels, parts));
     }
 
     private static Entry message(
-            Instant at, String text, String who, boolean mine, boolean staff, List<FileLink> files) {
-        return new Entry("MESSAGE", at, text, who, mine, staff, files, "", List.of());
+            Instant at, String text, String who, boolean mine, boolean staff, List<FileLink> files, String delivery) {
+        return new Entry("MESSAGE", at, text, who, mine, staff, files, delivery, "", List.of());
     }
 
     /** The files that came with the claim: those before anything else than the opening happened. */
@@ -134,7 +153,7 @@ class Conversation {
         for (Entry entry : entries) {
             String next = moments.day(entry.at());
             if (!next.equals(day)) {
-                told.add(new Entry("DAY", entry.at(), next, "", false, false, List.of(), "", List.of()));
+                told.add(new Entry("DAY", entry.at(), next, "", false, false, List.of(), "", "", List.of()));
                 day = next;
             }
             told.add(entry);

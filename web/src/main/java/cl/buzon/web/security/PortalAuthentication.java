@@ -49,6 +49,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         }
         return switch (Routes.access(path)) {
             case TOKEN -> bearer(request);
+            case SIGNATURE -> Optional.empty();
             case EVERYBODY, SESSION_CALL, SESSION_PAGE ->
                 sessions.resume(request).map(Caller::of);
         };

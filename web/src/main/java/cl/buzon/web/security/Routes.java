@@ -15,6 +15,8 @@ final class Routes {
         EVERYBODY,
         /** A bearer token, and never a session: no other site can make a browser call it. */
         TOKEN,
+        /** A signature over the body, which whoever takes it judges. */
+        SIGNATURE,
         /** A session; what is fetched by a page learns in words of programs that there is none. */
         SESSION_CALL,
         /** A session; whoever has none is sent to sign in. */
@@ -31,6 +33,7 @@ final class Routes {
     private static final List<String> OPEN_FOLDERS =
             List.of("/resources/", "/jakarta.faces.resource/", "/error/", "/api/docs/");
 
+    private static final String HOOKS = "/api/v1/hooks/";
     private static final String API = "/api/";
     private static final String LIVE = "/live/";
 
@@ -41,6 +44,9 @@ final class Routes {
     static Access access(String path) {
         if (OPEN_PAGES.contains(path) || isIn(OPEN_FOLDERS, path)) {
             return Access.EVERYBODY;
+        }
+        if (path.startsWith(HOOKS)) {
+            return Access.SIGNATURE;
         }
         if (path.startsWith(API) || path.equals("/api")) {
             return Access.TOKEN;

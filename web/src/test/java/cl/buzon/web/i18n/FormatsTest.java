@@ -31,6 +31,13 @@ class FormatsTest {
     }
 
     @Test
+    void whatIsNotAllIsNeverShownAsAll() {
+        assertThat(Formats.percent(998, 1000)).isEqualTo("99,8\u00a0%");
+        assertThat(Formats.percent(9_999, 10_000)).isEqualTo("99,9\u00a0%");
+        assertThat(Formats.percent(5, 5)).isEqualTo("100\u00a0%");
+    }
+
+    @Test
     void sizesAreShort() {
         assertThat(Formats.size(2_516_582)).isEqualTo("2,4 MB");
         assertThat(Formats.size(1)).isEqualTo("1 KB");

@@ -2,6 +2,11 @@ package cl.buzon.web.i18n;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.buzon.desk.SyncDesk;
+import cl.buzon.desk.SyncFinding;
+import cl.buzon.desk.SyncStatus;
+import cl.buzon.desk.SyncStep;
+import cl.buzon.desk.SyncTrouble;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.CompensationState;
 import java.io.IOException;
@@ -13,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +65,20 @@ class TextsTest {
                 CompensationState.PAID)) {
             assertThat(spanish.keySet()).contains("stamp." + shown);
         }
+    }
+
+    @Test
+    void everythingThatTheSyncTellsHasItsWords() {
+        assertThat(spanish.keySet())
+                .containsAll(each("sync.condition.", SyncStatus.Condition.values()))
+                .containsAll(each("sync.about.", SyncTrouble.About.values()))
+                .containsAll(each("sync.step.", SyncStep.Kind.values()))
+                .containsAll(each("doctor.outcome.", SyncFinding.Outcome.values()))
+                .containsAll(each("delivery.", SyncDesk.Delivery.values()));
+    }
+
+    private static Set<String> each(String prefix, Enum<?>[] values) {
+        return Stream.of(values).map(value -> prefix + value.name()).collect(Collectors.toSet());
     }
 
     @Test

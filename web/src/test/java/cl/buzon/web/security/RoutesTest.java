@@ -28,9 +28,24 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api", "/api/", "/api/v1/cases", "/api/v1/staff/cases/CS0001001/notes", "/api/docsx"})
+    @ValueSource(
+            strings = {
+                "/api",
+                "/api/",
+                "/api/v1/cases",
+                "/api/v1/staff/cases/CS0001001/notes",
+                "/api/docsx",
+                "/api/v1/hooks",
+                "/api/v1/hooksx"
+            })
     void theApiTakesTokens(String path) {
         assertThat(Routes.access(path)).isEqualTo(Access.TOKEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/hooks/servicenow", "/api/v1/hooks/"})
+    void doorbellsShowASignature(String path) {
+        assertThat(Routes.access(path)).isEqualTo(Access.SIGNATURE);
     }
 
     @ParameterizedTest
