@@ -129,4 +129,21 @@ class CasesIT {
 
         assertThat(numbers).doesNotHaveDuplicates().hasSizeGreaterThan(7);
     }
+
+    @Test
+    void aListTellsOfEachCaseAllThatTheCaseItselfTells(Api api) {
+        String number = api.openCase("Entero en la lista");
+
+        Map<String, Object> listed = api.asCamila()
+                .queryParam("q", number)
+                .get("/cases")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0]");
+        Map<String, Object> shown =
+                api.asCamila().get("/cases/{number}", number).then().extract().path("$");
+
+        assertThat(listed).isEqualTo(shown);
+    }
 }

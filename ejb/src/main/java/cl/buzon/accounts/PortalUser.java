@@ -1,6 +1,7 @@
 package cl.buzon.accounts;
 
 import cl.buzon.shared.AccountId;
+import cl.buzon.shared.Sha256;
 import cl.buzon.shared.UserId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -8,10 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All who can sign in; each call is a transaction of its own where none has begun. */
@@ -35,6 +39,19 @@ public class PortalUsers {
 
     public Optional<PortalUser> find(UserId id) {
         return Optional.ofNullable(entities.find(PortalUser.class, id.value()));
+    }
+
+    /** What each of them is called; at most a page's worth of users. */
+    public Map<UserId, String> names(Set<UserId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select u.id as key, u.name as name from PortalUser u where u.id in :ids", Tuple.class)
+                .setParameter("ids", ids.stream().map(UserId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> new UserId(row.get("key", UUID.class)), row -> row.get("name", String.class)));
     }
 
     public Optional<PortalUser> findByEmail(EmailAddress email) {

@@ -2,6 +2,7 @@ package cl.buzon.accounts;
 
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
+import cl.buzon.shared.Sha256;
 import cl.buzon.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,5 +1,6 @@
 package cl.buzon.accounts;
 
+import cl.buzon.shared.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 

@@ -5,11 +5,13 @@ import cl.buzon.shared.CaseId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,6 +44,22 @@ public class Attachments {
                 .setParameter("case", of.value())
                 .setMaxResults(MAX_LISTED)
                 .getResultList();
+    }
+
+    /** The codes of evidence that the files of each case have been named as. */
+    public Map<CaseId, Set<String>> evidence(Set<CaseId> of) {
+        if (of.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select distinct a.caseId as owner, a.evidence as evidence from Attachment a"
+                                + " where a.caseId in :cases and a.evidence is not null",
+                        Tuple.class)
+                .setParameter("cases", of.stream().map(CaseId::value).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> new CaseId(row.get("owner", UUID.class)),
+                        Collectors.mapping(row -> row.get("evidence", String.class), Collectors.toSet())));
     }
 
     public int count(CaseId of) {

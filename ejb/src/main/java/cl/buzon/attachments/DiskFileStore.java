@@ -1,5 +1,6 @@
 package cl.buzon.attachments;
 
+import cl.buzon.shared.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.FileInputStream;

@@ -1,5 +1,6 @@
 package cl.buzon.attachments;
 
+import cl.buzon.shared.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

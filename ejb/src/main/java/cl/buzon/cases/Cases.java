@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -95,6 +97,19 @@ public class Cases {
                 .collect(Collectors.toMap(
                         row -> new CaseId(row.get("key", UUID.class)),
                         row -> new CaseNumber(row.get("number", String.class))));
+    }
+
+    /** Cases by the numbers of a list that has been judged, in its order. */
+    public List<Case> listed(List<CaseNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        Map<CaseNumber, Case> found = entities.createQuery(
+                        "select c from ClaimCase c where c.number in :numbers", Case.class)
+                .setParameter("numbers", numbers.stream().map(CaseNumber::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Case::number, Function.identity()));
+        return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** The newest open case of the company on the same parcel, one of the user's own before a colleague's. */

@@ -15,6 +15,7 @@ import cl.buzon.cases.CompensationTerms;
 import cl.buzon.cases.EvidenceType;
 import cl.buzon.messages.CustomerMessage;
 import cl.buzon.messages.Messages;
+import cl.buzon.shared.AccountId;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.AttachmentId;
 import cl.buzon.shared.CaseAction;
@@ -23,6 +24,7 @@ import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.Clp;
 import cl.buzon.shared.ExecutiveId;
 import cl.buzon.shared.MessageId;
+import cl.buzon.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +67,45 @@ class CaseViews {
     private ClaimRules rules;
 
     CaseView view(Case of, List<CaseAction> allowed) {
-        Category category = categories.find(of.category()).orElseThrow();
+        return views(List.of(of), one -> allowed).get(0);
+    }
+
+    /** @param allowed what the viewer may ask of each case now */
+    List<CaseView> views(List<Case> cases, Function<Case, List<CaseAction>> allowed) {
+        Surroundings around = surroundings(cases);
+        return cases.stream().map(one -> view(one, allowed.apply(one), around)).toList();
+    }
+
+    /** What cases refer to, fetched for all of them at once. */
+    private record Surroundings(
+            Map<String, Category> categories,
+            Map<AccountId, String> companies,
+            Map<UserId, String> reporters,
+            Map<ExecutiveId, Executive> executives,
+            Map<CaseId, Set<String>> evidence,
+            Map<CaseId, CaseNumber> related) {}
+
+    private Surroundings surroundings(List<Case> of) {
+        return new Surroundings(
+                each(of, Case::category).stream().collect(Collectors.toMap(Function.identity(), code -> categories
+                        .find(code)
+                        .orElseThrow())),
+                each(of, Case::account).stream().collect(Collectors.toMap(Function.identity(), id -> accounts.get(id)
+                        .name())),
+                users.names(each(of, Case::reporter)),
+                executives.byIds(
+                        of.stream().flatMap(one -> one.executive().stream()).collect(Collectors.toSet())),
+                attachments.evidence(each(of, Case::id)),
+                cases.numbersOf(
+                        of.stream().flatMap(one -> one.relatedTo().stream()).collect(Collectors.toSet())));
+    }
+
+    private static <T> Set<T> each(List<Case> of, Function<Case, T> part) {
+        return of.stream().map(part).collect(Collectors.toSet());
+    }
+
+    private CaseView view(Case of, List<CaseAction> allowed, Surroundings around) {
+        Category category = Objects.requireNonNull(around.categories().get(of.category()));
         return new CaseView(
                 of.id(),
                 of.number(),
@@ -76,13 +117,16 @@ class CaseViews {
                 of.description(),
                 of.createdAt(),
                 of.updatedAt(),
-                accounts.get(of.account()).name(),
-                users.find(of.reporter()).orElseThrow().name(),
-                of.executive().flatMap(executives::find).map(CaseViews::view).orElse(null),
+                Objects.requireNonNull(around.companies().get(of.account())),
+                Objects.requireNonNull(around.reporters().get(of.reporter())),
+                of.executive()
+                        .map(around.executives()::get)
+                        .map(CaseViews::view)
+                        .orElse(null),
                 view(of.compensation()),
                 of.resolutionNotes().orElse(null),
-                missing(category, evidenceOf(of)),
-                of.relatedTo().flatMap(cases::numberOf).orElse(null),
+                missing(category, around.evidence().getOrDefault(of.id(), Set.of())),
+                of.relatedTo().map(around.related()::get).orElse(null),
                 allowed,
                 !of.state().isFinal(),
                 rules.appealable(of),
@@ -167,12 +211,6 @@ class CaseViews {
                 one.reason().orElse(null),
                 one.executive().map(people::get).map(CaseViews::view).orElse(null),
                 one.compensation().map(CaseViews::view).orElse(null));
-    }
-
-    private Set<String> evidenceOf(Case of) {
-        return attachments.of(of.id()).stream()
-                .flatMap(file -> file.evidence().stream())
-                .collect(Collectors.toSet());
     }
 
     private static CategoryView.Evidence view(EvidenceType type) {

@@ -157,7 +157,17 @@ public class CustomerDesk {
      * @throws Refusal.IllegalAction when the case does not take it now
      */
     public void act(Actor actor, CaseNumber number, CaseAction action, @Nullable String reason) {
+        act(actor, number, Expected.ANY, action, reason);
+    }
+
+    /**
+     * As {@link #act(Actor, CaseNumber, CaseAction, String)}, but only on the case that the customer has seen.
+     *
+     * @throws Refusal.Changed when it is another by now
+     */
+    public void act(Actor actor, CaseNumber number, Expected expected, CaseAction action, @Nullable String reason) {
         Case on = forChange(actor, number);
+        expected.judge(on);
         String words = Wording.tidy(reason);
         if (action == CaseAction.WITHDRAW) {
             Compensation.of(on)

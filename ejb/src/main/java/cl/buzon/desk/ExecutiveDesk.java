@@ -104,8 +104,24 @@ public class ExecutiveDesk {
      * @throws Refusal.IllegalAction when the case does not take it now
      */
     public void act(Actor actor, CaseNumber number, CaseAction action, @Nullable String reason, Resolution resolution) {
+        act(actor, number, Expected.ANY, action, reason, resolution);
+    }
+
+    /**
+     * As {@link #act(Actor, CaseNumber, CaseAction, String, Resolution)}, but only on the case that the executive has seen.
+     *
+     * @throws Refusal.Changed when it is another by now
+     */
+    public void act(
+            Actor actor,
+            CaseNumber number,
+            Expected expected,
+            CaseAction action,
+            @Nullable String reason,
+            Resolution resolution) {
         Judged.executive(actor);
         Case on = cases.getForChange(number, ALL);
+        expected.judge(on);
         String words = Wording.tidy(reason);
         if (CaseTransitions.target(on.state(), action, CaseTransitions.Party.STAFF)
                 .isEmpty()) {
@@ -126,8 +142,18 @@ public class ExecutiveDesk {
      * @throws Refusal.InvalidInput when the state is none that staff set, or an amount is missing or out of range
      */
     public void compensate(Actor actor, CaseNumber number, NewCompensation wish) {
+        compensate(actor, number, Expected.ANY, wish);
+    }
+
+    /**
+     * As {@link #compensate(Actor, CaseNumber, NewCompensation)}, but only on the case that the executive has seen.
+     *
+     * @throws Refusal.Changed when it is another by now
+     */
+    public void compensate(Actor actor, CaseNumber number, Expected expected, NewCompensation wish) {
         Judged.executive(actor);
         Case on = cases.getForChange(number, ALL);
+        expected.judge(on);
         Compensation.of(on)
                 .decided(state(wish), wish.approvedAmount(), wish.paidAmount())
                 .applyTo(on, actor, clock.instant())

@@ -3,10 +3,12 @@ package cl.buzon.desk;
 import cl.buzon.assignment.Executive;
 import cl.buzon.assignment.Executives;
 import cl.buzon.cases.Activity;
+import cl.buzon.cases.Case;
 import cl.buzon.cases.CaseReport;
 import cl.buzon.cases.Cases;
 import cl.buzon.cases.CompensationTerms;
 import cl.buzon.cases.Viewer;
+import cl.buzon.compensation.Compensation;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.BusinessClock;
 import cl.buzon.shared.CaseFilter;
@@ -20,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,6 +43,9 @@ public class ReportDesk {
     private Cases cases;
 
     @Inject
+    private CaseViews views;
+
+    @Inject
     private Executives executives;
 
     @Inject
@@ -52,6 +58,14 @@ public class ReportDesk {
      */
     public Page<CaseRow> page(Actor actor, CaseFilter filter, @Nullable String place, int limit) {
         return report.page(viewer(actor), filter, place, limit);
+    }
+
+    /** As {@link #page}, but with all that can be said of each case. */
+    public Page<CaseView> cases(Actor actor, CaseFilter filter, @Nullable String place, int limit) {
+        Page<CaseRow> rows = page(actor, filter, place, limit);
+        List<Case> listed =
+                cases.listed(rows.items().stream().map(CaseRow::number).toList());
+        return new Page<>(views.views(listed, Compensation::customerActions), rows.next(), rows.previous());
     }
 
     /** How many cases the filter leaves in each state, whatever states it asks for, and the money of those it asks for. */

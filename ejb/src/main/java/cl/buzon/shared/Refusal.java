@@ -79,6 +79,33 @@ public abstract class Refusal extends RuntimeException {
         }
     }
 
+    /** The case is another by now than the one that the wish was made for. */
+    public static final class Changed extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public Changed() {
+            super("CASE_CHANGED");
+        }
+    }
+
+    /** The same idempotency key came before with another request. */
+    public static final class KeyReused extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public KeyReused() {
+            super("IDEMPOTENCY_MISMATCH");
+        }
+    }
+
+    /** The first request with this idempotency key has not ended yet. */
+    public static final class StillRunning extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public StillRunning() {
+            super("IDEMPOTENCY_IN_PROGRESS");
+        }
+    }
+
     /** A cursor that this list did not hand out. */
     public static final class BadCursor extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 package cl.buzon.timers;
 
 import cl.buzon.desk.ClockDesk;
+import cl.buzon.desk.IdempotentRequests;
 import cl.buzon.desk.SignInDesk;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseId;
@@ -31,6 +32,9 @@ public class Rounds {
     @Inject
     private SignInDesk signIn;
 
+    @Inject
+    private IdempotentRequests requests;
+
     @Schedule(hour = "*", minute = "*", persistent = false)
     void assignWaitingCases() {
         each(desk.waiting(CLOCK), id -> desk.assign(CLOCK, id));
@@ -50,6 +54,7 @@ public class Rounds {
         desk.forgetDrafts(CLOCK);
         desk.dropStrays(CLOCK);
         signIn.forgetFailures(CLOCK);
+        requests.forgetOld(CLOCK);
     }
 
     /** One case that cannot be worked on stops no other. */

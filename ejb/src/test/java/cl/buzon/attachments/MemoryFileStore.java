@@ -1,5 +1,6 @@
 package cl.buzon.attachments;
 
+import cl.buzon.shared.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,6 +5,8 @@ import cl.buzon.desk.CustomerDesk;
 import cl.buzon.shared.AttachmentId;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.web.rest.Downloads;
+import cl.buzon.web.rest.Once;
+import cl.buzon.web.rest.SentFiles;
 import cl.buzon.web.rest.Uploads;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,14 +36,21 @@ public class AttachmentsResource {
     @Inject
     private CurrentActor who;
 
+    @Inject
+    private Once once;
+
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     public Response attach(@PathParam("number") CaseNumber number, @Nullable List<EntityPart> parts) {
-        List<AttachmentView> stored = desk.attach(who.actor(), number, Uploads.of(parts));
-        return Response.status(Response.Status.CREATED)
-                .entity(new ItemsJson<>(stored.stream().map(AttachmentJson::of).toList()))
-                .build();
+        SentFiles sent = SentFiles.of(Uploads.of(parts));
+        return once.answer(sent::hash, () -> {
+            List<AttachmentView> stored = desk.attach(who.actor(), number, sent.files());
+            return Response.status(Response.Status.CREATED)
+                    .entity(new ItemsJson<>(
+                            stored.stream().map(AttachmentJson::of).toList()))
+                    .build();
+        });
     }
 
     /** Any kind of content: the file's own. */

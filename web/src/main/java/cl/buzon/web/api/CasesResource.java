@@ -1,14 +1,15 @@
 package cl.buzon.web.api;
 
+import cl.buzon.desk.CaseView;
 import cl.buzon.desk.CustomerDesk;
 import cl.buzon.desk.NewCase;
 import cl.buzon.desk.ReportDesk;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseNumber;
-import cl.buzon.shared.CaseRow;
 import cl.buzon.shared.Page;
 import cl.buzon.web.rest.Bodies;
 import cl.buzon.web.rest.ListParameters;
+import cl.buzon.web.rest.Once;
 import cl.buzon.web.rest.PublicAddress;
 import cl.buzon.web.rest.ReportDownload;
 import cl.buzon.web.security.CurrentActor;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
@@ -47,25 +49,30 @@ public class CasesResource {
     @Inject
     private PublicAddress address;
 
+    @Inject
+    private Once once;
+
     @GET
     public Object list(@Context UriInfo request) {
         ListParameters asked = ListParameters.of(request);
-        Page<CaseRow> page = report.page(
+        Page<CaseView> page = report.cases(
                 who.actor(),
                 asked.filter(desk::categories),
                 asked.first("cursor").orElse(null),
                 asked.limit());
-        return PageJson.of(page, CaseRowJson::of);
+        return PageJson.of(page, CaseJson::of);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response open(@Nullable NewCase wish) {
-        Actor actor = who.actor();
-        CaseNumber number = desk.open(actor, Bodies.required(wish));
-        return Response.created(address.of("/api/v1/cases/" + number))
-                .entity(CaseJson.of(desk.view(actor, number)))
-                .build();
+        NewCase sent = Bodies.required(wish);
+        return once.answer(() -> {
+            Actor actor = who.actor();
+            CaseNumber number = desk.open(actor, sent);
+            return CaseAnswers.of(Response.created(address.of("/api/v1/cases/" + number)), desk.view(actor, number))
+                    .build();
+        });
     }
 
     /** Also for those who by habit accept JSON only: the address says the format. */
@@ -79,7 +86,10 @@ public class CasesResource {
     /** Its path leaves out words such as export: RESTEasy looks at the media types of both before their paths. */
     @GET
     @Path("{number: [A-Z0-9]+}")
-    public Object view(@PathParam("number") CaseNumber number) {
-        return CaseJson.of(desk.view(who.actor(), number));
+    public Response view(@PathParam("number") CaseNumber number, @Context Request request) {
+        CaseView view = desk.view(who.actor(), number);
+        CaseJson json = CaseJson.of(view);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(CaseAnswers.tag(view, json));
+        return unchanged == null ? CaseAnswers.of(Response.ok(), view).build() : unchanged.build();
     }
 }

@@ -1,9 +1,10 @@
 package cl.buzon.web.api;
 
-import cl.buzon.desk.ActivityView;
 import cl.buzon.desk.CustomerDesk;
+import cl.buzon.desk.NewMessage;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.web.rest.Bodies;
+import cl.buzon.web.rest.Once;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,13 +29,15 @@ public class MessagesResource {
     @Inject
     private CurrentActor who;
 
+    @Inject
+    private Once once;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response post(@PathParam("number") CaseNumber number, @Nullable MessageBody body) {
-        ActivityView posted =
-                desk.post(who.actor(), number, Bodies.required(body).message());
-        return Response.status(Response.Status.CREATED)
-                .entity(ActivityJson.of(posted))
-                .build();
+        NewMessage sent = Bodies.required(body).message();
+        return once.answer(() -> Response.status(Response.Status.CREATED)
+                .entity(ActivityJson.of(desk.post(who.actor(), number, sent)))
+                .build());
     }
 }

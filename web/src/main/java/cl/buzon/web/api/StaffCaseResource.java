@@ -6,17 +6,21 @@ import cl.buzon.desk.NewCompensation;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.web.rest.Bodies;
+import cl.buzon.web.rest.Once;
+import cl.buzon.web.rest.SentFiles;
 import cl.buzon.web.rest.Uploads;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -36,49 +40,68 @@ public class StaffCaseResource {
     @Inject
     private CurrentActor who;
 
+    @Inject
+    private Once once;
+
     /** The note's name. */
     record NoteJson(UUID id) {}
 
     @POST
     @Path("messages")
     public Response post(@PathParam("number") CaseNumber number, @Nullable MessageBody body) {
-        return created(ActivityJson.of(
-                desk.post(who.actor(), number, Bodies.required(body).message())));
+        MessageBody sent = Bodies.required(body);
+        return once.answer(() -> created(ActivityJson.of(desk.post(who.actor(), number, sent.message()))));
     }
 
     @POST
     @Path("notes")
     public Response note(@PathParam("number") CaseNumber number, @Nullable MessageBody body) {
-        return created(new NoteJson(
-                desk.note(who.actor(), number, Bodies.required(body).text())));
+        MessageBody sent = Bodies.required(body);
+        return once.answer(() -> created(new NoteJson(desk.note(who.actor(), number, sent.text()))));
     }
 
     @POST
     @Path("attachments")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response attach(@PathParam("number") CaseNumber number, @Nullable List<EntityPart> parts) {
-        List<AttachmentView> stored = desk.attach(who.actor(), number, Uploads.of(parts));
-        return created(new ItemsJson<>(stored.stream().map(AttachmentJson::of).toList()));
+        SentFiles sent = SentFiles.of(Uploads.of(parts));
+        return once.answer(sent::hash, () -> {
+            List<AttachmentView> stored = desk.attach(who.actor(), number, sent.files());
+            return created(
+                    new ItemsJson<>(stored.stream().map(AttachmentJson::of).toList()));
+        });
     }
 
     @POST
     @Path("actions/{action}")
-    public Object act(
+    public Response act(
             @PathParam("number") CaseNumber number,
             @PathParam("action") String action,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Nullable StaffActionBody body) {
-        Actor actor = who.actor();
         StaffActionBody said = body == null ? StaffActionBody.NONE : body;
-        desk.act(actor, number, Actions.of(action, Actions.STAFF), said.reason(), said.resolution());
-        return CaseJson.of(desk.view(actor, number));
+        return once.answer(() -> {
+            Actor actor = who.actor();
+            desk.act(
+                    actor,
+                    number,
+                    CaseAnswers.expected(seen),
+                    Actions.of(action, Actions.STAFF),
+                    said.reason(),
+                    said.resolution());
+            return CaseAnswers.of(Response.ok(), desk.view(actor, number)).build();
+        });
     }
 
     @PUT
     @Path("compensation")
-    public Object compensate(@PathParam("number") CaseNumber number, @Nullable NewCompensation body) {
+    public Response compensate(
+            @PathParam("number") CaseNumber number,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @Nullable NewCompensation body) {
         Actor actor = who.actor();
-        desk.compensate(actor, number, Bodies.required(body));
-        return CaseJson.of(desk.view(actor, number));
+        desk.compensate(actor, number, CaseAnswers.expected(seen), Bodies.required(body));
+        return CaseAnswers.of(Response.ok(), desk.view(actor, number)).build();
     }
 
     private static Response created(Object entity) {

@@ -5,10 +5,13 @@ import cl.buzon.desk.CaseView;
 import cl.buzon.desk.CategoryView;
 import cl.buzon.desk.CustomerDesk;
 import cl.buzon.desk.DraftDesk;
+import cl.buzon.desk.IdempotentRequests;
 import cl.buzon.desk.NewFile;
 import cl.buzon.desk.NewMessage;
+import cl.buzon.desk.RecordedAnswer;
 import cl.buzon.shared.CaseAction;
 import cl.buzon.shared.Refusal;
+import cl.buzon.shared.Sha256;
 import cl.buzon.web.portal.Conversation.Entry;
 import cl.buzon.web.security.CurrentActor;
 import cl.buzon.web.security.Visitor;
@@ -18,6 +21,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The tracking of one case: where it stands, whose turn it is, and the conversation. */
@@ -27,6 +31,9 @@ public class CasePage {
 
     @Inject
     CustomerDesk desk;
+
+    @Inject
+    IdempotentRequests requests;
 
     @Inject
     DraftDesk drafts;
@@ -49,6 +56,7 @@ public class CasePage {
     @Inject
     PageRequest request;
 
+    private String formKey = UUID.randomUUID().toString();
     private String reply = "";
     private String evidence = "";
     private @Nullable List<Part> chosen;
@@ -68,9 +76,18 @@ public class CasePage {
     public void send() {
         List<NewFile> sent = Files.chosen(chosen, evidence.isEmpty() ? null : evidence);
         answer(
-                () -> desk.post(current.actor(), hand.number(), new NewMessage(reply, sent)),
+                () -> once(() -> desk.post(current.actor(), hand.number(), new NewMessage(reply, sent))),
                 Map.of("text", "reply", "file", "files"),
                 "case.sent");
+    }
+
+    /** A form that is sent twice by a double click says its words once; other words on the same form are other ones. */
+    private void once(Runnable post) {
+        String said = Sha256.base64Of(reply + '\n' + evidence + '\n' + Files.outline(chosen));
+        requests.once(current.actor(), formKey + "." + said, () -> said, () -> {
+            post.run();
+            return RecordedAnswer.DONE;
+        });
     }
 
     public void accept() {
@@ -170,6 +187,16 @@ public class CasePage {
     private DetailsPage.Kind kind(CategoryView.Evidence missing) {
         return new DetailsPage.Kind(
                 missing.code(), missing.name().in(request.texts().language()));
+    }
+
+    public String getFormKey() {
+        return formKey;
+    }
+
+    public void setFormKey(String sent) {
+        if (sent.matches("[0-9a-f-]{36}")) {
+            formKey = sent;
+        }
     }
 
     public String getReply() {

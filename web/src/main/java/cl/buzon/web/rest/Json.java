@@ -25,7 +25,7 @@ public class Json implements ContextResolver<ObjectMapper> {
 
     private static final int MAX_DEPTH = 32;
 
-    private static final ObjectMapper MAPPER = mapper();
+    private static final ObjectMapper MAPPER = build();
 
     @Override
     public ObjectMapper getContext(Class<?> type) {
@@ -33,6 +33,10 @@ public class Json implements ContextResolver<ObjectMapper> {
     }
 
     static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    private static ObjectMapper build() {
         JsonFactory reader = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)

@@ -74,8 +74,20 @@ final class Problems {
         if (refusal instanceof Refusal.BadCursor) {
             return bad(refusal.code(), language);
         }
-        int status = refusal instanceof Refusal.NotAllowed ? 403 : 404;
-        return Problem.of(status, refusal.code(), language);
+        return Problem.of(status(refusal), refusal.code(), language);
+    }
+
+    private static int status(Refusal refusal) {
+        if (refusal instanceof Refusal.NotAllowed) {
+            return 403;
+        }
+        if (refusal instanceof Refusal.StillRunning) {
+            return 409;
+        }
+        if (refusal instanceof Refusal.Changed) {
+            return 412;
+        }
+        return refusal instanceof Refusal.KeyReused ? 422 : 404;
     }
 
     /** The body grew too large while it was read, which the reader takes for its own trouble. */
