@@ -14,6 +14,7 @@ public class ApiApplication extends Application {
     private static final Set<Class<?>> OWN = Set.of(
             CategoriesResource.class,
             CasesResource.class,
+            BatchResource.class,
             ActivitiesResource.class,
             MessagesResource.class,
             AttachmentsResource.class,

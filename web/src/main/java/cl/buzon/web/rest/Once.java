@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -57,15 +58,27 @@ public class Once {
      * @param content hash of it; asked for after the work, or instead of it
      */
     public Response answer(Supplier<String> content, Supplier<Response> work) {
-        String key = request.getHeader(KEY);
-        if (key == null) {
-            return work.get();
-        }
-        if (!FORM.matcher(key).matches()) {
+        return key().map(key -> given(
+                        requests.once(who.actor(), key, () -> fingerprint(content.get()), () -> recorded(work.get()))))
+                .orElseGet(work);
+    }
+
+    /**
+     * The key that the request carries, if any.
+     *
+     * @throws BadRequest when it is none
+     */
+    public Optional<String> key() {
+        Optional<String> key = Optional.ofNullable(request.getHeader(KEY));
+        if (key.isPresent() && !FORM.matcher(key.get()).matches()) {
             throw BadRequest.of(List.of(Fault.of(KEY, "IDEMPOTENCY_KEY_FORM", IdempotentRequests.MAX_KEY)));
         }
-        Outcome outcome = requests.once(who.actor(), key, () -> fingerprint(content.get()), () -> recorded(work.get()));
-        return given(outcome);
+        return key;
+    }
+
+    /** What tells this request from others, once its body has been read. */
+    public String fingerprint() {
+        return fingerprint(body.hash());
     }
 
     private String fingerprint(String content) {

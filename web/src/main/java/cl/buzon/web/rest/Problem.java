@@ -43,10 +43,13 @@ public record Problem(
     }
 
     static Problem of(int status, List<Fault> faults, Locale language) {
-        List<FieldError> errors =
-                faults.stream().map(fault -> error(fault, language)).toList();
+        List<FieldError> errors = errors(faults, language);
         String detail = errors.size() == 1 ? errors.get(0).message() : FaultTexts.of(MIXED, language, errors.size());
         return plain(status, code(faults), detail, language, errors);
+    }
+
+    public static List<FieldError> errors(List<Fault> faults, Locale language) {
+        return faults.stream().map(fault -> error(fault, language)).toList();
     }
 
     Problem withInstance(String name) {

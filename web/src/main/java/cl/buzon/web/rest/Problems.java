@@ -97,11 +97,16 @@ final class Problems {
 
     private static Problem unreadable(JsonProcessingException json, Locale language) {
         if (json instanceof JsonMappingException mapping && field(mapping).isPresent()) {
-            String code = json instanceof UnrecognizedPropertyException ? "UNKNOWN_FIELD" : "WRONG_TYPE";
-            String field = field(mapping).orElseThrow();
-            return Problem.of(400, List.of(Fault.of(field, code, field)), language);
+            return Problem.of(400, List.of(fault(mapping)), language);
         }
         return bad("MALFORMED_JSON", language);
+    }
+
+    /** What is wrong at the member at which reading ended; the name is empty when that was outside of all members. */
+    static Fault fault(JsonMappingException mapping) {
+        String code = mapping instanceof UnrecognizedPropertyException ? "UNKNOWN_FIELD" : "WRONG_TYPE";
+        String field = field(mapping).orElse("");
+        return Fault.of(field, code, field);
     }
 
     /** The name of the member at which reading ended, unless that was outside of all members or no JSON at all. */
