@@ -29,6 +29,8 @@ public class ApiToken {
 
     private String name;
 
+    private String hint;
+
     // Only ever asked for by queries
     @SuppressWarnings("UnusedVariable")
     private byte[] hash;
@@ -61,6 +63,7 @@ public class ApiToken {
         this.id = UUID.randomUUID();
         this.name = name;
         this.hash = secret.hash();
+        this.hint = secret.hint();
         this.scopes = TokenScope.join(scopes);
         this.createdAt = now;
         this.expiresAt = expiresAt;
@@ -106,12 +109,21 @@ public class ApiToken {
         return lastUsedAt == null || !now.isBefore(lastUsedAt.plus(USE_GRAIN));
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
     public String name() {
         return name;
+    }
+
+    /** How its secret begins. */
+    public String hint() {
+        return hint;
+    }
+
+    public Optional<Instant> revokedAt() {
+        return Optional.ofNullable(revokedAt);
     }
 
     public Optional<UserId> user() {

@@ -1,10 +1,13 @@
 package cl.buzon.accounts;
 
+import cl.buzon.shared.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** All API tokens, each found only by its secret. */
 @ApplicationScoped
@@ -22,6 +25,34 @@ public class ApiTokens {
 
     public void add(ApiToken token) {
         entities.persist(token);
+    }
+
+    /** The tokens that act as users of a company, the newest first; at most so many. */
+    public List<ApiToken> of(AccountId account, int limit) {
+        return entities.createQuery(
+                        "select t from ApiToken t where t.userId in"
+                                + " (select u.id from PortalUser u where u.accountId = :account)"
+                                + " order by t.createdAt desc, t.id",
+                        ApiToken.class)
+                .setParameter("account", account.value())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many of them are good now. */
+    public long countGood(AccountId account, Instant now) {
+        return entities.createQuery(
+                        "select count(t) from ApiToken t where t.userId in"
+                                + " (select u.id from PortalUser u where u.accountId = :account)"
+                                + " and t.revokedAt is null and (t.expiresAt is null or t.expiresAt > :now)",
+                        Long.class)
+                .setParameter("account", account.value())
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    public Optional<ApiToken> find(UUID id) {
+        return Optional.ofNullable(entities.find(ApiToken.class, id));
     }
 
     public Optional<ApiToken> find(TokenSecret secret) {

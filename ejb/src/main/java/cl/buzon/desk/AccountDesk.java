@@ -70,7 +70,7 @@ public class AccountDesk {
      * @throws Refusal.InvalidInput on name, email: as {@link #createAccount}
      */
     public TemporarySignIn createColleague(Actor actor, NewColleague typed) {
-        AccountId account = administrator(actor).account();
+        AccountId account = Judged.administrator(actor).account();
         accounts.holdNames();
         AccountInput input = new AccountInput();
         String name = input.userName("name", typed.name());
@@ -88,7 +88,7 @@ public class AccountDesk {
 
     /** @throws Refusal.NotFound when there is none, or it is not an administrator's own */
     public AccountView account(Actor actor, AccountId id) {
-        requireSteward(actor, id);
+        Judged.steward(actor, id);
         return view(accounts.get(id));
     }
 
@@ -98,7 +98,7 @@ public class AccountDesk {
      * @throws Refusal.NotFound when it is not an administrator's own
      */
     public Page<UserView> users(Actor actor, AccountId account, @Nullable String cursor, int limit) {
-        requireSteward(actor, account);
+        Judged.steward(actor, account);
         Page<PortalUser> page = users.page(account, cursor, limit);
         return new Page<>(page.items().stream().map(AccountDesk::view).toList(), page.next(), page.previous());
     }
@@ -135,10 +135,10 @@ public class AccountDesk {
     /** A user whom the actor may help in or keep out: any customer for the operator, colleagues for an administrator. */
     private PortalUser charge(Actor actor, UserId id) {
         if (!(actor instanceof Actor.Operator)) {
-            refuseSelf(administrator(actor), id);
+            refuseSelf(Judged.administrator(actor), id);
         }
         PortalUser user = users.getForChange(id);
-        requireSteward(actor, user.account().orElseThrow(Refusal.NotFound::new));
+        Judged.steward(actor, user.account().orElseThrow(Refusal.NotFound::new));
         return user;
     }
 
@@ -148,24 +148,10 @@ public class AccountDesk {
         }
     }
 
-    private static void requireSteward(Actor actor, AccountId account) {
-        if (!(actor instanceof Actor.Operator)
-                && !administrator(actor).account().equals(account)) {
-            throw new Refusal.NotFound();
-        }
-    }
-
     private static void requireOperator(Actor actor) {
         if (!(actor instanceof Actor.Operator)) {
             throw new Refusal.NotAllowed();
         }
-    }
-
-    private static Actor.Customer administrator(Actor actor) {
-        if (actor instanceof Actor.Customer customer && customer.administrator()) {
-            return customer;
-        }
-        throw new Refusal.NotAllowed();
     }
 
     private static AccountView view(Account account) {

@@ -1,6 +1,7 @@
 package cl.buzon.desk;
 
 import cl.buzon.cases.Viewer;
+import cl.buzon.shared.AccountId;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.Refusal;
 
@@ -23,6 +24,28 @@ final class Judged {
             return executive;
         }
         throw new Refusal.NotAllowed();
+    }
+
+    /** @throws Refusal.NotAllowed when it is no administrator of a company */
+    static Actor.Customer administrator(Actor actor) {
+        Actor.Customer customer = customer(actor);
+        if (!customer.administrator()) {
+            throw new Refusal.NotAllowed();
+        }
+        return customer;
+    }
+
+    /**
+     * Who looks after a company: the operator, or an administrator of its own.
+     *
+     * @throws Refusal.NotAllowed when it is neither
+     * @throws Refusal.NotFound when it is another company's administrator
+     */
+    static void steward(Actor actor, AccountId account) {
+        if (!(actor instanceof Actor.Operator)
+                && !administrator(actor).account().equals(account)) {
+            throw new Refusal.NotFound();
+        }
     }
 
     /** @throws Refusal.NotAllowed when it is a person */

@@ -40,7 +40,11 @@ public class TokenDesk {
     /** Who shows this token; empty when it is none, expired, revoked, or its person may not come in any more. */
     public Optional<TokenBearer> bearer(String secret) {
         return tokens.use(new TokenSecret(secret), clock.instant()).flatMap(token -> person(token)
-                .map(actor -> new TokenBearer(actor, token.scopes().contains(TokenScope.WRITE))));
+                .map(actor -> new TokenBearer(
+                        token.id(),
+                        actor,
+                        token.scopes().contains(TokenScope.READ),
+                        token.scopes().contains(TokenScope.WRITE))));
     }
 
     private Optional<Actor> person(ApiToken token) {

@@ -3,6 +3,7 @@ package cl.buzon.web.api;
 import cl.buzon.desk.CustomerDesk;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.web.rest.ListParameters;
+import cl.buzon.web.rest.Parameters;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ public class ActivitiesResource {
     private CurrentActor who;
 
     @GET
+    @Parameters({"after", "limit"})
     public Object list(@PathParam("number") CaseNumber number, @Context UriInfo request) {
         ListParameters asked = ListParameters.of(request);
         String after = asked.first("after").orElse(null);

@@ -1,5 +1,6 @@
 package cl.buzon.web.api;
 
+import cl.buzon.web.rest.KnownParameters;
 import cl.buzon.web.rest.RestParts;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -22,7 +23,8 @@ public class ApiApplication extends Application {
             EventsResource.class,
             StaffCaseResource.class,
             AcceptLanguage.class,
-            TokenScopes.class);
+            TokenScopes.class,
+            KnownParameters.class);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -10,6 +10,7 @@ import cl.buzon.shared.Page;
 import cl.buzon.web.rest.Bodies;
 import cl.buzon.web.rest.ListParameters;
 import cl.buzon.web.rest.Once;
+import cl.buzon.web.rest.Parameters;
 import cl.buzon.web.rest.PublicAddress;
 import cl.buzon.web.rest.ReportDownload;
 import cl.buzon.web.security.CurrentActor;
@@ -53,6 +54,9 @@ public class CasesResource {
     private Once once;
 
     @GET
+    @Parameters(
+            value = {"from", "to", "q", "sort", "limit", "cursor"},
+            repeatable = {"state", "category", "compensation"})
     public Object list(@Context UriInfo request) {
         ListParameters asked = ListParameters.of(request);
         Page<CaseView> page = report.cases(
@@ -78,6 +82,9 @@ public class CasesResource {
     /** Also for those who by habit accept JSON only: the address says the format. */
     @GET
     @Path("export")
+    @Parameters(
+            value = {"format", "from", "to", "q", "sort"},
+            repeatable = {"state", "category", "compensation"})
     @Produces(MediaType.WILDCARD)
     public Response export(@Context UriInfo request) {
         return download.of(who.actor(), ListParameters.of(request));

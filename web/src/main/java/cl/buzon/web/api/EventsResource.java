@@ -4,6 +4,7 @@ import cl.buzon.shared.Fault;
 import cl.buzon.web.rest.BadRequest;
 import cl.buzon.web.rest.CallerLanguage;
 import cl.buzon.web.rest.ListParameters;
+import cl.buzon.web.rest.Parameters;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ public class EventsResource {
 
     /** With {@code wait}, an answer without entries comes only after so many seconds in which there were none. */
     @GET
+    @Parameters({"after", "wait", "limit"})
     public void list(@Context UriInfo request, @Suspended AsyncResponse answer) {
         ListParameters asked = ListParameters.of(request);
         polls.answer(

@@ -1,6 +1,6 @@
 package cl.buzon.web.api;
 
-import cl.buzon.shared.Refusal;
+import cl.buzon.web.rest.Forbidden;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
-/** Every token reads; only those with the scope {@code cases:write} change things. */
+/** Reading takes the scope {@code cases:read}, everything else {@code cases:write}: a new resource needs no word for it. */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
 @ApplicationScoped
@@ -25,8 +25,9 @@ public class TokenScopes implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!READING.contains(request.getMethod()) && !who.mayWrite()) {
-            throw new Refusal.NotAllowed();
+        boolean reading = READING.contains(request.getMethod());
+        if (reading ? !who.mayRead() : !who.mayWrite()) {
+            throw new Forbidden("INSUFFICIENT_SCOPE", reading ? "cases:read" : "cases:write");
         }
     }
 }

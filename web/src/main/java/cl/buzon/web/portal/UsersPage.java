@@ -125,6 +125,12 @@ public class UsersPage {
         return handedOut;
     }
 
+    public String getTokens() {
+        return request.address("/empresa/tokens")
+                .with(COMPANY, request.parameter(COMPANY))
+                .toString();
+    }
+
     public String getNext() {
         return place(getPage().next());
     }

@@ -54,7 +54,8 @@ final class Problems {
             return Optional.of(unreadable(json, language));
         }
         if (cause instanceof Forbidden forbidden) {
-            return Optional.of(Problem.of(403, forbidden.code(), language));
+            return Optional.of(Problem.of(
+                    403, forbidden.code(), language, forbidden.arguments().toArray()));
         }
         if (cause instanceof EJBAccessException) {
             return Optional.of(Problem.of(403, "NOT_ALLOWED", language));

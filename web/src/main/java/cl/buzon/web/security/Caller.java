@@ -6,6 +6,7 @@ import cl.buzon.shared.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param mayWrite false for tokens that only read
  * @param signedIn absent for who came with a token
  */
-record Caller(Actor actor, boolean mayWrite, @Nullable SignedIn signedIn) {
+record Caller(
+        Actor actor,
+        boolean mayRead,
+        boolean mayWrite,
+        @Nullable UUID token,
+        @Nullable SignedIn signedIn) {
 
     private static final String ATTRIBUTE = Caller.class.getName();
 
     static Caller of(SignedIn signedIn) {
-        return new Caller(signedIn.actor(), true, signedIn);
+        return new Caller(signedIn.actor(), true, true, null, signedIn);
     }
 
     static Caller of(TokenBearer bearer) {
-        return new Caller(bearer.actor(), bearer.mayWrite(), null);
+        return new Caller(bearer.actor(), bearer.mayRead(), bearer.mayWrite(), bearer.token(), null);
     }
 
     /** Empty for who has not said, or could not prove, who they are. */

@@ -30,6 +30,11 @@ public class CurrentActor {
         return Caller.of(request).isPresent();
     }
 
+    /** False for tokens that only write. */
+    public boolean mayRead() {
+        return Caller.of(request).map(Caller::mayRead).orElse(false);
+    }
+
     /** False for tokens that only read. */
     public boolean mayWrite() {
         return Caller.of(request).map(Caller::mayWrite).orElse(false);

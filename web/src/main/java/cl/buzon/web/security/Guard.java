@@ -1,5 +1,6 @@
 package cl.buzon.web.security;
 
+import io.github.bucket4j.TimeMeter;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -20,9 +21,13 @@ public class Guard extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    /** Too Many Requests (RFC 6585). */
+    private static final int TOO_OFTEN = 429;
+
     private transient SecurityHeaders headers;
     private transient RequestSize size;
     private transient SameOrigin sameOrigin;
+    private transient RateLimits rates;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -37,6 +42,7 @@ public class Guard extends HttpFilter {
         headers = new SecurityHeaders(settings.isHttps());
         size = new RequestSize(settings.maxFiles());
         sameOrigin = new SameOrigin(settings.publicUrl());
+        rates = new RateLimits(settings.rate(), settings.burst(), TimeMeter.SYSTEM_NANOTIME);
     }
 
     /** Within the portal, decoded, without parameters and {@code ..}: that by which the servlet is chosen. */
@@ -76,13 +82,26 @@ public class Guard extends HttpFilter {
     private void enter(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         switch (Gate.judge(path, Caller.of(request))) {
-            case PASS -> chain.doFilter(request, response);
+            case PASS -> {
+                if (isTooOften(request, response)) {
+                    RefusalJson.send(request, response, TOO_OFTEN, "TOO_MANY_REQUESTS");
+                } else {
+                    chain.doFilter(request, response);
+                }
+            }
             case SIGN_IN -> Redirect.to(Routes.SIGN_IN + wayBack(request), request, response);
             case MAKE_PASSWORD -> Redirect.to(Routes.FIRST_PASSWORD, request, response);
             case REFUSE_WITHOUT_PASSWORD ->
                 RefusalJson.send(request, response, HttpServletResponse.SC_FORBIDDEN, "PASSWORD_CHANGE_REQUIRED");
             case REFUSE_UNKNOWN -> refuseUnknown(path, request, response);
         }
+    }
+
+    private boolean isTooOften(HttpServletRequest request, HttpServletResponse response) {
+        return Caller.of(request)
+                .map(Caller::token)
+                .filter(token -> !rates.allows(token, response))
+                .isPresent();
     }
 
     private static void refuseUnknown(String path, HttpServletRequest request, HttpServletResponse response)

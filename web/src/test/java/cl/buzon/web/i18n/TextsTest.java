@@ -7,6 +7,7 @@ import cl.buzon.desk.SyncFinding;
 import cl.buzon.desk.SyncStatus;
 import cl.buzon.desk.SyncStep;
 import cl.buzon.desk.SyncTrouble;
+import cl.buzon.desk.TokenView;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.CompensationState;
 import java.io.IOException;
@@ -68,13 +69,14 @@ class TextsTest {
     }
 
     @Test
-    void everythingThatTheSyncTellsHasItsWords() {
+    void everyConditionHasItsWords() {
         assertThat(spanish.keySet())
                 .containsAll(each("sync.condition.", SyncStatus.Condition.values()))
                 .containsAll(each("sync.about.", SyncTrouble.About.values()))
                 .containsAll(each("sync.step.", SyncStep.Kind.values()))
                 .containsAll(each("doctor.outcome.", SyncFinding.Outcome.values()))
-                .containsAll(each("delivery.", SyncDesk.Delivery.values()));
+                .containsAll(each("delivery.", SyncDesk.Delivery.values()))
+                .containsAll(each("tokens.state.", TokenView.State.values()));
     }
 
     private static Set<String> each(String prefix, Enum<?>[] values) {

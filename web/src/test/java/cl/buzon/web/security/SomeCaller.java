@@ -7,6 +7,7 @@ import cl.buzon.shared.Actor;
 import cl.buzon.shared.ExecutiveId;
 import cl.buzon.shared.Origin;
 import cl.buzon.shared.UserId;
+import java.util.UUID;
 
 /** People for tests. */
 final class SomeCaller {
@@ -31,6 +32,10 @@ final class SomeCaller {
     }
 
     static TokenBearer executive(boolean mayWrite) {
-        return new TokenBearer(new Actor.Executive(ExecutiveId.random(), "Marcela Fuentes", Origin.API), mayWrite);
+        return new TokenBearer(
+                UUID.randomUUID(),
+                new Actor.Executive(ExecutiveId.random(), "Marcela Fuentes", Origin.API),
+                true,
+                mayWrite);
     }
 }
