@@ -6,6 +6,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.function.BiFunction;
 
 /** Every call of the API at least once as it should be, and as often as there are ways to be refused. */
+@SuppressWarnings("ImmutableEnumChecker")
 enum DescribedCall {
     CATEGORIES("GET /categories", 200, (api, claim) -> api.asCamila().get("/categories")),
     CATEGORIES_OF_NOBODY(
@@ -50,6 +51,11 @@ enum DescribedCall {
     CASE_OF_ANOTHER("GET /cases/{number}", 404, (api, claim) -> api.asPaula().get("/cases/" + claim.number())),
     CASE_OF_NOBODY(
             "GET /cases/{number}", 401, (api, claim) -> api.withoutToken().get("/cases/" + claim.number())),
+
+    EVENTS("GET /events", 200, (api, claim) -> api.asCamila().get("/events?limit=200")),
+    EVENTS_AFTER_NOWHERE("GET /events", 400, (api, claim) -> api.asCamila().get("/events?after=nowhere")),
+    EVENTS_OF_NOBODY("GET /events", 401, (api, claim) -> api.withoutToken().get("/events")),
+    EVENTS_OF_STAFF("GET /events", 403, (api, claim) -> staff(api).get("/events")),
 
     HISTORY("GET /cases/{number}/activities", 200, (api, claim) -> customer(api, claim)
             .get("activities")),
