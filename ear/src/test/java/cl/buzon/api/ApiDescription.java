@@ -25,6 +25,9 @@ final class ApiDescription {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** What the server puts before the paths of the description. */
+    private static final String BASE = "/csm/api/v1";
+
     private final JsonNode document;
 
     private ApiDescription(JsonNode document) {
@@ -44,7 +47,8 @@ final class ApiDescription {
         Set<String> routes = new TreeSet<>();
         for (Entry<String, JsonNode> path : document.path("paths").properties()) {
             for (Entry<String, JsonNode> call : path.getValue().properties()) {
-                routes.add(call.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+                routes.add(call.getKey().toUpperCase(Locale.ROOT) + " "
+                        + path.getKey().substring(BASE.length()));
             }
         }
         return routes;
@@ -127,7 +131,7 @@ final class ApiDescription {
 
     private JsonNode call(String route) {
         String[] words = route.split(" ", 2);
-        return document.path("paths").path(words[1]).path(words[0].toLowerCase(Locale.ROOT));
+        return document.path("paths").path(BASE + words[1]).path(words[0].toLowerCase(Locale.ROOT));
     }
 
     private JsonNode described(JsonNode node) {

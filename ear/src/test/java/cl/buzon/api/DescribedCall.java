@@ -15,6 +15,8 @@ enum DescribedCall {
     LIST("GET /cases", 200, (api, claim) -> api.asCamila().get("/cases?limit=20&sort=-amount")),
     LIST_OF_A_STRANGE_STATE("GET /cases", 400, (api, claim) -> api.asCamila().get("/cases?state=GONE&from=x")),
     LIST_WITH_A_BAD_CURSOR("GET /cases", 400, (api, claim) -> api.asCamila().get("/cases?cursor=bm8")),
+    LIST_WITH_A_MISSPELT_FILTER(
+            "GET /cases", 400, (api, claim) -> api.asCamila().get("/cases?estado=NEW&sort=amount&sort=amount")),
     LIST_OF_NOBODY("GET /cases", 401, (api, claim) -> api.withToken("wrong").get("/cases")),
     LIST_OF_STAFF("GET /cases", 403, (api, claim) -> staff(api).get("/cases")),
     LIST_DELETED("GET /cases", 405, (api, claim) -> api.asCamila().delete("/cases")),
@@ -26,6 +28,10 @@ enum DescribedCall {
             {"category":"LOSS","trackingNumber":"RR123456785CL","subject":"A","description":"B","claimedAmount":1}""")),
     OPEN_WITHOUT_PARCEL("POST /cases", 201, (api, claim) -> open(api, """
             {"category":"OTHER","trackingNumber":null,"subject":"A","description":"B"}""")),
+    OPEN_UNDER_A_BAD_KEY("POST /cases", 400, (api, claim) -> api.asCamila()
+            .header("Idempotency-Key", "con espacio")
+            .body("{}")
+            .post("/cases")),
     OPEN_BROKEN("POST /cases", 400, (api, claim) -> open(api, "{")),
     OPEN_NOTHING("POST /cases", 400, (api, claim) -> open(api, "null")),
     OPEN_WITH_TOO_MUCH("POST /cases", 400, (api, claim) -> open(api, "{\"state\":\"PAID\"}")),
@@ -47,7 +53,20 @@ enum DescribedCall {
     EXPORT_TO_NOTHING("GET /cases/export", 400, (api, claim) -> export(api, "doc")),
     EXPORT_OF_STAFF("GET /cases/export", 403, (api, claim) -> staff(api).get("/cases/export?format=csv")),
 
+    BATCH("POST /cases/batch", 200, (api, claim) -> api.asCamila().body("""
+            [{"category":"OTHER","subject":"A","description":"B"},{"category":"NOPE"}]""").post("/cases/batch")),
+    BATCH_OF_NOTHING(
+            "POST /cases/batch", 400, (api, claim) -> api.asCamila().body("{}").post("/cases/batch")),
+    BATCH_OF_TOO_MANY("POST /cases/batch", 422, (api, claim) -> api.asCamila()
+            .body("[" + "{},".repeat(1000) + "{}]")
+            .post("/cases/batch")),
+
     CASE("GET /cases/{number}", 200, (api, claim) -> api.asCamila().get("/cases/" + claim.number())),
+    CASE_THAT_IS_THE_SAME("GET /cases/{number}", 304, (api, claim) -> api.asCamila()
+            .header(
+                    "If-None-Match",
+                    api.asCamila().get("/cases/" + claim.closed()).header("ETag"))
+            .get("/cases/" + claim.closed())),
     CASE_OF_ANOTHER("GET /cases/{number}", 404, (api, claim) -> api.asPaula().get("/cases/" + claim.number())),
     CASE_OF_NOBODY(
             "GET /cases/{number}", 401, (api, claim) -> api.withoutToken().get("/cases/" + claim.number())),
@@ -90,6 +109,10 @@ enum DescribedCall {
             .post("/cases/" + api.openCase("Se cierra") + "/actions/close")),
     CLOSE_WITHOUT_A_WORD("POST /cases/{number}/actions/{action}", 422, (api, claim) -> customer(api, claim)
             .post("actions/close")),
+    CLOSE_WHAT_HAS_MOVED("POST /cases/{number}/actions/{action}", 412, (api, claim) -> customer(api, claim)
+            .header("If-Match", "\"0.old\"")
+            .body("{\"reason\":\"Apareció.\"}")
+            .post("actions/close")),
     ACCEPT_NOTHING("POST /cases/{number}/actions/{action}", 409, (api, claim) -> customer(api, claim)
             .post("actions/accept")),
     ACT_LIKE_STAFF("POST /cases/{number}/actions/{action}", 404, (api, claim) -> customer(api, claim)
@@ -100,6 +123,10 @@ enum DescribedCall {
             "POST /staff/cases/{number}/messages",
             403,
             (api, claim) -> write(api.asCamila().basePath("/staff/cases/" + claim.number()), "Hola")),
+    RING_NO_BELL("POST /hooks/{system}", 404, (api, claim) -> api.withoutToken()
+            .body("{}")
+            .post("/hooks/servicenow")),
+
     NOTE("POST /staff/cases/{number}/notes", 201, (api, claim) -> staff(api, claim)
             .body("{\"text\":\"Nota\"}")
             .post("notes")),

@@ -34,10 +34,15 @@ final class ResourceRoutes {
     }
 
     private static Stream<String> of(JavaClass resource) {
-        String base = path(resource.getAnnotationOfType(Path.class));
+        String base = application(resource) + path(resource.getAnnotationOfType(Path.class));
         return resource.getMethods().stream().flatMap(method -> METHODS.stream()
                 .filter(method::isAnnotatedWith)
                 .map(verb -> verb.getSimpleName() + " " + base + own(method)));
+    }
+
+    /** The doorbells are an application of their own below the API. */
+    private static String application(JavaClass resource) {
+        return resource.getSimpleName().equals("HooksResource") ? "/hooks" : "";
     }
 
     private static String own(JavaMethod method) {
