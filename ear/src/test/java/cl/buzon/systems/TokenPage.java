@@ -1,0 +1,52 @@
+package cl.buzon.systems;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** The page on which the administrator of Andes Sur gives tokens to programs and takes them away. */
+public final class TokenPage implements AutoCloseable {
+
+    private final Portal portal;
+
+    private TokenPage(Portal portal) {
+        this.portal = portal;
+    }
+
+    public static TokenPage of(Browser browser) {
+        return of(browser, Device.DESKTOP);
+    }
+
+    public static TokenPage of(Browser browser, Device device) {
+        Portal portal = browser.on(device);
+        return new TokenPage(portal.signIn(Person.ADMINISTRATOR).open("empresa/tokens"));
+    }
+
+    public Portal portal() {
+        return portal;
+    }
+
+    /** Makes a token that acts as somebody; its secret. */
+    public String make(String name, String person, boolean reads, boolean writes) {
+        Locator form = portal.page().locator("form#create");
+        form.getByLabel("Nombre").fill(name);
+        Locator people = form.getByLabel("Actúa como");
+        people.selectOption(people.locator("option", new Locator.LocatorOptions().setHasText(person))
+                .getAttribute("value"));
+        form.getByLabel("Leer casos").setChecked(reads);
+        form.getByLabel("Crear y responder casos").setChecked(writes);
+        portal.press("Crear token");
+        return portal.page().locator("#secret").textContent();
+    }
+
+    public void revoke(String name) {
+        portal.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revocar " + name))
+                .click();
+    }
+
+    @Override
+    public void close() {
+        portal.close();
+    }
+}
