@@ -105,11 +105,7 @@ class BatchIT {
 
         api.asCamila().body(body).post("/cases/batch").then().statusCode(413).body("code", equalTo("TOO_LARGE"));
 
-        api.asCamila()
-                .queryParam("limit", 20)
-                .get("/cases")
-                .then()
-                .body("items.subject", not(hasItem(subject)));
+        api.asCamila().queryParam("limit", 20).get("/cases").then().body("items.subject", not(hasItem(subject)));
     }
 
     @Test
