@@ -71,7 +71,7 @@ public class CasesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response open(@Nullable NewCase wish) {
         NewCase sent = Bodies.required(wish);
-        return once.answer(() -> {
+        return once.answer(who.actor(), () -> {
             Actor actor = who.actor();
             CaseNumber number = desk.open(actor, sent);
             return CaseAnswers.of(Response.created(address.of("/api/v1/cases/" + number)), desk.view(actor, number))
