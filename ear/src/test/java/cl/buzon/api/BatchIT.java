@@ -3,7 +3,9 @@ package cl.buzon.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import cl.buzon.systems.Api;
@@ -92,6 +94,28 @@ class BatchIT {
                 .toList();
 
         batch(api.asCamila(), rows).statusCode(200).body("items", hasSize(1000));
+    }
+
+    /** Read as a tree, a row takes some thirty times the room of its text. */
+    @Test
+    void aRowIsNoLargerThanACaseByItself(Api api) {
+        String subject = "Antes de " + UUID.randomUUID();
+        String body = "[{\"category\":\"OTHER\",\"subject\":\"" + subject + "\",\"description\":\"Nada.\"},"
+                + "{\"nope\":[" + "{},".repeat(300_000) + "{}]}]";
+
+        api.asCamila().body(body).post("/cases/batch").then().statusCode(413).body("code", equalTo("TOO_LARGE"));
+
+        api.asCamila().queryParam("limit", 20).get("/cases").then().body("items.subject", not(hasItem(subject)));
+    }
+
+    @Test
+    void executivesBeginNoBatchEither(Api api) {
+        api.withToken("buzon-demo-staff")
+                .body(List.of())
+                .post("/cases/batch")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("NOT_ALLOWED"));
     }
 
     @Test

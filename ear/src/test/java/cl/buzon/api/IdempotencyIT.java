@@ -9,6 +9,7 @@ import cl.buzon.systems.Api;
 import cl.buzon.systems.BackOffice;
 import cl.buzon.systems.PortalTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,40 @@ class IdempotencyIT {
         attach(api, number, key, "uno.pdf").then().statusCode(201);
 
         attach(api, number, key, "dos.pdf").then().statusCode(422).body("code", equalTo("IDEMPOTENCY_MISMATCH"));
+        api.asCamila()
+                .contentType("multipart/form-data")
+                .header(KEY, key)
+                .multiPart(
+                        "file", "uno.pdf", "%PDF-1.7\n%%eof\n".getBytes(StandardCharsets.US_ASCII), "application/pdf")
+                .post("/cases/{number}/attachments", number)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("IDEMPOTENCY_MISMATCH"));
+    }
+
+    @Test
+    void theOtherStaffCallsHappenOnceToo(Api api) {
+        String number = api.openCase("Todo lo del ejecutivo");
+
+        twice(() ->
+                staff(api, number + "-note").body(Map.of("text", "Nota")).post("/staff/cases/{number}/notes", number));
+        twice(() -> staff(api, number + "-file")
+                .contentType("multipart/form-data")
+                .multiPart("file", "prueba.pdf", PDF, "application/pdf")
+                .post("/staff/cases/{number}/attachments", number));
+        twice(() -> staff(api, number + "-resolve")
+                .body(Map.of("reason", "Apareció"))
+                .post("/staff/cases/{number}/actions/resolve", number));
+
+        api.asCamila()
+                .get("/cases/{number}/activities", number)
+                .then()
+                .body("items.findAll { it.type == 'FILE' }", hasSize(1))
+                .body("items.findAll { it.to == 'RESOLVED' }", hasSize(1));
+    }
+
+    private static RequestSpecification staff(Api api, String key) {
+        return api.withToken("buzon-demo-staff").header(KEY, key);
     }
 
     @Test

@@ -99,6 +99,28 @@ class NothingIsLostIT {
         }
     }
 
+    /** The same words are said twice when somebody means it: on another page, by another form. */
+    @Test
+    void aFormThatArrivesTwiceSaysItOnce(Browser browser, Api api) {
+        String number = api.openCase("Para hablar");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            portal.signIn(Person.CAMILA).tracking(number).writeAndSendTwice("¿Hay novedades?");
+            assertThat(said(number, api)).hasSize(1);
+
+            portal.tracking(number).writeAndSendTwice("¿Hay novedades?");
+            assertThat(said(number, api)).hasSize(2);
+        }
+    }
+
+    private static List<String> said(String number, Api api) {
+        return api.asCamila()
+                .get("/cases/{number}/activities", number)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.text == '¿Hay novedades?' }.id");
+    }
+
     private static void sendTwice(Portal portal, String subject, Api api) {
         ClaimForm form = portal.signIn(Person.CAMILA).newCase().choose("Llegó dañado");
         form.trackingNumber("RR123456785CL")

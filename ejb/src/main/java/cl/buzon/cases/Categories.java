@@ -3,8 +3,13 @@ package cl.buzon.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The situations that the operator offers. */
 @ApplicationScoped
@@ -25,10 +30,12 @@ public class Categories {
 
     /** Those on offer, in the order of the screen. */
     public List<Category> active() {
-        return entities.createQuery(
-                        "select c from Category c where c.active order by c.position, c.code", Category.class)
+        List<String> codes = entities.createQuery(
+                        "select c.code from Category c where c.active order by c.position, c.code", String.class)
                 .setMaxResults(MAX)
                 .getResultList();
+        Map<String, Category> found = byCodes(codes);
+        return codes.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** Among those on offer; whatever the code is, it does not reach the database. */
@@ -41,5 +48,20 @@ public class Categories {
     /** Also finds those no longer on offer, for the cases that they were chosen for. */
     public Optional<Category> find(String code) {
         return Optional.ofNullable(entities.find(Category.class, code));
+    }
+
+    /** Those among the given ones, with their evidence in one look; also those no longer on offer. */
+    public Map<String, Category> byCodes(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        return entities
+                .createQuery(
+                        "select distinct c from Category c left join fetch c.evidence where c.code in :codes",
+                        Category.class)
+                .setParameter("codes", codes)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(Category::code, Function.identity()));
     }
 }

@@ -48,14 +48,17 @@ public class BatchDesk {
     }
 
     /**
-     * Begins a batch that may be sent twice.
+     * Begins a batch.
      *
+     * @param key of the batch; absent when it will not be sent twice
      * @param content hash of all of its rows
      * @throws Refusal.KeyReused when another batch came with the key
      */
-    public void begin(Actor actor, String key, String content) {
+    public void begin(Actor actor, @Nullable String key, String content) {
         Judged.customer(actor);
-        requests.once(actor, key, () -> content, () -> RecordedAnswer.DONE);
+        if (key != null) {
+            requests.once(actor, key, () -> content, () -> RecordedAnswer.DONE);
+        }
     }
 
     /**

@@ -87,9 +87,7 @@ class CaseViews {
 
     private Surroundings surroundings(List<Case> of) {
         return new Surroundings(
-                each(of, Case::category).stream().collect(Collectors.toMap(Function.identity(), code -> categories
-                        .find(code)
-                        .orElseThrow())),
+                categories.byCodes(each(of, Case::category)),
                 each(of, Case::account).stream().collect(Collectors.toMap(Function.identity(), id -> accounts.get(id)
                         .name())),
                 users.names(each(of, Case::reporter)),

@@ -39,6 +39,7 @@ public class IdempotentRequests {
     /** How long the second request waits for the first. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** How many answers are forgotten in one transaction. */
     private static final int ROUND = 10_000;
 
     @PersistenceContext
@@ -46,6 +47,7 @@ public class IdempotentRequests {
 
     private Clock clock;
     private Duration patience = PATIENCE;
+    private int round = ROUND;
 
     @SuppressWarnings("NullAway.Init")
     public IdempotentRequests() {}
@@ -56,10 +58,11 @@ public class IdempotentRequests {
         this.clock = clock;
     }
 
-    IdempotentRequests(EntityManager entities, Clock clock, Duration patience) {
+    IdempotentRequests(EntityManager entities, Clock clock, Duration patience, int round) {
         this.entities = entities;
         this.clock = clock;
         this.patience = patience;
+        this.round = round;
     }
 
     /** @param replayed whether it is the answer to an earlier request */
@@ -82,15 +85,22 @@ public class IdempotentRequests {
         return new Outcome(recorded(user, key, fingerprint.get()), true);
     }
 
-    /** Forgets answers that are older than {@link #KEPT}. */
-    public void forgetOld(Actor actor) {
+    /**
+     * Forgets some of the answers that are older than {@link #KEPT}; a key that somebody claims anew at this moment stays
+     * theirs.
+     *
+     * @return whether there may be more of them
+     */
+    public boolean forgetOld(Actor actor) {
         Judged.machine(actor);
-        entities.createNativeQuery("""
+        return entities.createNativeQuery("""
                         delete from idempotent_request where (user_id, key) in
-                            (select user_id, key from idempotent_request where received_at < :horizon limit :round)""")
-                .setParameter("horizon", horizon())
-                .setParameter("round", ROUND)
-                .executeUpdate();
+                            (select user_id, key from idempotent_request where received_at < :horizon
+                            order by received_at limit :round for update skip locked)""")
+                        .setParameter("horizon", horizon())
+                        .setParameter("round", round)
+                        .executeUpdate()
+                == round;
     }
 
     private boolean claim(UUID user, String key) {

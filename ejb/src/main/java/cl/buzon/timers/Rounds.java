@@ -49,12 +49,19 @@ public class Rounds {
         each(desk.unanswered(CLOCK), id -> desk.expire(CLOCK, id));
     }
 
+    @Schedule(hour = "*", minute = "37", persistent = false)
+    void forgetAnswers() {
+        boolean more = true;
+        while (more) {
+            more = requests.forgetOld(CLOCK);
+        }
+    }
+
     @Schedule(hour = "4", minute = "23", persistent = false)
     void tidyUp() {
         desk.forgetDrafts(CLOCK);
         desk.dropStrays(CLOCK);
         signIn.forgetFailures(CLOCK);
-        requests.forgetOld(CLOCK);
     }
 
     /** One case that cannot be worked on stops no other. */

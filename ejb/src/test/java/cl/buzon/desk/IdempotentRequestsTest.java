@@ -10,19 +10,25 @@ import cl.buzon.shared.Origin;
 import cl.buzon.shared.Refusal;
 import cl.buzon.shared.UserId;
 import cl.buzon.testing.TestPersistence;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -35,6 +41,7 @@ class IdempotentRequestsTest {
     private static final Actor CLOCK = new Actor.Machine("clock", Origin.CLOCK);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int ROUND = 3;
 
     private final Actor camila = somebody();
     private final AtomicInteger done = new AtomicInteger();
@@ -94,9 +101,67 @@ class IdempotentRequestsTest {
         once(camila, "young", "body");
 
         now = NOON.plus(IdempotentRequests.KEPT).plusSeconds(1);
-        PERSISTENCE.run(em -> new IdempotentRequests(em, clock(), PATIENCE).forgetOld(CLOCK));
+        forgetAll();
 
         assertThat(keys()).contains("young").doesNotContain("old");
+    }
+
+    @Test
+    void howeverManyAreOldAllAreForgotten() {
+        IntStream.range(0, 2 * ROUND + 1).forEach(one -> once(camila, "many-" + one, "body"));
+
+        now = NOON.plus(IdempotentRequests.KEPT).plusSeconds(1);
+        forgetAll();
+
+        assertThat(keys()).noneMatch(key -> key.startsWith("many-"));
+    }
+
+    /** Had it been forgotten after all, the next request would open a second case. */
+    @Test
+    void aKeyThatIsJustClaimedAnewIsNotForgotten() throws Exception {
+        once(camila, "again", "body");
+        now = NOON.plus(IdempotentRequests.KEPT).plusSeconds(1);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            once(camila, "again", () -> "anew", () -> {
+                get(other.submit(this::forgetAll));
+                return RecordedAnswer.DONE;
+            });
+        } finally {
+            other.shutdownNow();
+        }
+
+        assertThat(once(camila, "again", "anew").replayed()).isTrue();
+    }
+
+    /** Only who waits for the key is hurried, not the work under it. */
+    @Test
+    void theWorkMayWaitForItsLocks() {
+        List<Object> patience = new ArrayList<>();
+        PERSISTENCE.run(em -> requests(em).once(camila, "locks", () -> "body", () -> {
+            patience.add(em.createNativeQuery("show lock_timeout").getSingleResult());
+            return RecordedAnswer.DONE;
+        }));
+
+        assertThat(patience).containsExactly("0");
+    }
+
+    private static void get(Future<?> other) {
+        try {
+            other.get(5, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void forgetAll() {
+        while (PERSISTENCE.call(em -> requests(em).forgetOld(CLOCK))) {
+            assertThat(keys()).isNotEmpty();
+        }
+    }
+
+    private IdempotentRequests requests(EntityManager entities) {
+        return new IdempotentRequests(entities, clock(), PATIENCE, ROUND);
     }
 
     @Test
@@ -112,8 +177,9 @@ class IdempotentRequestsTest {
             }));
             meet(claimed);
 
-            assertThatThrownBy(() -> PERSISTENCE.run(em -> new IdempotentRequests(em, clock(), Duration.ofMillis(20))
-                            .once(camila, "slow", () -> "body", () -> RecordedAnswer.DONE)))
+            assertThatThrownBy(() ->
+                            PERSISTENCE.run(em -> new IdempotentRequests(em, clock(), Duration.ofMillis(20), ROUND)
+                                    .once(camila, "slow", () -> "body", () -> RecordedAnswer.DONE)))
                     .isInstanceOf(Refusal.StillRunning.class);
 
             meet(toldSo);
@@ -165,8 +231,7 @@ class IdempotentRequestsTest {
     }
 
     private Outcome once(Actor actor, String key, Supplier<String> fingerprint, Supplier<RecordedAnswer> work) {
-        return PERSISTENCE.call(
-                em -> new IdempotentRequests(em, clock(), PATIENCE).once(actor, key, fingerprint, work));
+        return PERSISTENCE.call(em -> requests(em).once(actor, key, fingerprint, work));
     }
 
     private static List<String> keys() {

@@ -40,7 +40,7 @@ public class ActionsResource {
             @PathParam("action") String action,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Nullable ReasonBody body) {
-        return once.answer(() -> {
+        return once.answer(who.actor(), () -> {
             Actor actor = who.actor();
             desk.act(
                     actor,

@@ -44,7 +44,7 @@ public class AttachmentsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response attach(@PathParam("number") CaseNumber number, @Nullable List<EntityPart> parts) {
         SentFiles sent = SentFiles.of(Uploads.of(parts));
-        return once.answer(sent::hash, () -> {
+        return once.answer(who.actor(), sent::hash, () -> {
             List<AttachmentView> stored = desk.attach(who.actor(), number, sent.files());
             return Response.status(Response.Status.CREATED)
                     .entity(new ItemsJson<>(

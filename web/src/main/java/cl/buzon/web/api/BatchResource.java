@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Many cases in one call: good rows proceed, and the answer says for each row the case or what is wrong with it. */
@@ -46,19 +45,16 @@ public class BatchResource {
     record RowJson(
             int index, BatchDesk.Status status, @Nullable String number, List<Problem.FieldError> errors) {}
 
-    /** All rows are read before the first is opened: what is no JSON at all opens nothing. */
+    /** All rows are looked through before the first is opened: what is no JSON at all opens nothing. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public ItemsJson<RowJson> open(InputStream body) throws IOException {
         Actor actor = who.actor();
-        List<Row<NewCase>> rows = JsonRows.read(body, NewCase.class, BatchDesk.MAX_ROWS);
         String key = once.key().orElse(null);
-        if (key != null) {
+        try (JsonRows rows = JsonRows.receive(body, BatchDesk.MAX_ROWS)) {
             desk.begin(actor, key, once.fingerprint());
+            return new ItemsJson<>(rows.each(NewCase.class, (place, row) -> json(place, open(actor, key, place, row))));
         }
-        return new ItemsJson<>(IntStream.range(0, rows.size())
-                .mapToObj(place -> json(place, open(actor, key, place, rows.get(place))))
-                .toList());
     }
 
     private Outcome open(Actor actor, @Nullable String key, int place, Row<NewCase> row) {

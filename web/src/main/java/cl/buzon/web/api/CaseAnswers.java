@@ -2,8 +2,10 @@ package cl.buzon.web.api;
 
 import cl.buzon.desk.CaseView;
 import cl.buzon.desk.Expected;
+import cl.buzon.shared.Refusal;
 import cl.buzon.shared.Sha256;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseAnswers {
 
     private static final Pattern TAG = Pattern.compile("\\s*\"(\\d{1,18})\\.[\\w-]+\"\\s*");
+    private static final Pattern NAMED = Pattern.compile("(W/)?\"([^\"]*)\"");
     private static final int MARK = 8;
 
     /** What no case has ever been. */
@@ -31,7 +34,36 @@ final class CaseAnswers {
         return answer.entity(json).tag(tag(view, json));
     }
 
-    static EntityTag tag(CaseView view, CaseJson json) {
+    /**
+     * The case to somebody who may have it already. RESTEasy's own judgement tells weak tags from strong ones, which
+     * RFC 9110 does not want here: a proxy that compresses an answer makes its tag a weak one.
+     */
+    static Response unlessKnown(CaseView view, HttpHeaders asked) {
+        EntityTag tag = tag(view, CaseJson.of(view));
+        if (!names(asked.getHeaderString(HttpHeaders.IF_MATCH), tag, false, true)) {
+            throw new Refusal.Changed();
+        }
+        return names(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag, true, false)
+                ? Response.notModified(tag).build()
+                : of(Response.ok(), view).build();
+    }
+
+    /**
+     * @param weakly whether a weak tag counts as well
+     * @param absent what an absent header says
+     */
+    private static boolean names(@Nullable String header, EntityTag tag, boolean weakly, boolean absent) {
+        if (header == null) {
+            return absent;
+        }
+        return header.strip().equals("*")
+                || NAMED.matcher(header)
+                        .results()
+                        .filter(named -> weakly || named.group(1) == null)
+                        .anyMatch(named -> named.group(2).equals(tag.getValue()));
+    }
+
+    private static EntityTag tag(CaseView view, CaseJson json) {
         String shown = Sha256.base64Of(json.toString()).substring(0, MARK);
         return new EntityTag(view.version() + "." + shown);
     }

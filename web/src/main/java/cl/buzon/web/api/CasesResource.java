@@ -23,8 +23,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ public class CasesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response open(@Nullable NewCase wish) {
         NewCase sent = Bodies.required(wish);
-        return once.answer(() -> {
+        return once.answer(who.actor(), () -> {
             Actor actor = who.actor();
             CaseNumber number = desk.open(actor, sent);
             return CaseAnswers.of(Response.created(address.of("/api/v1/cases/" + number)), desk.view(actor, number))
@@ -93,10 +93,7 @@ public class CasesResource {
     /** Its path leaves out words such as export: RESTEasy looks at the media types of both before their paths. */
     @GET
     @Path("{number: [A-Z0-9]+}")
-    public Response view(@PathParam("number") CaseNumber number, @Context Request request) {
-        CaseView view = desk.view(who.actor(), number);
-        CaseJson json = CaseJson.of(view);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(CaseAnswers.tag(view, json));
-        return unchanged == null ? CaseAnswers.of(Response.ok(), view).build() : unchanged.build();
+    public Response view(@PathParam("number") CaseNumber number, @Context HttpHeaders asked) {
+        return CaseAnswers.unlessKnown(desk.view(who.actor(), number), asked);
     }
 }

@@ -36,7 +36,7 @@ public class MessagesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response post(@PathParam("number") CaseNumber number, @Nullable MessageBody body) {
         NewMessage sent = Bodies.required(body).message();
-        return once.answer(() -> Response.status(Response.Status.CREATED)
+        return once.answer(who.actor(), () -> Response.status(Response.Status.CREATED)
                 .entity(ActivityJson.of(desk.post(who.actor(), number, sent)))
                 .build());
     }

@@ -50,14 +50,14 @@ public class StaffCaseResource {
     @Path("messages")
     public Response post(@PathParam("number") CaseNumber number, @Nullable MessageBody body) {
         MessageBody sent = Bodies.required(body);
-        return once.answer(() -> created(ActivityJson.of(desk.post(who.actor(), number, sent.message()))));
+        return once.answer(who.actor(), () -> created(ActivityJson.of(desk.post(who.actor(), number, sent.message()))));
     }
 
     @POST
     @Path("notes")
     public Response note(@PathParam("number") CaseNumber number, @Nullable MessageBody body) {
         MessageBody sent = Bodies.required(body);
-        return once.answer(() -> created(new NoteJson(desk.note(who.actor(), number, sent.text()))));
+        return once.answer(who.actor(), () -> created(new NoteJson(desk.note(who.actor(), number, sent.text()))));
     }
 
     @POST
@@ -65,7 +65,7 @@ public class StaffCaseResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response attach(@PathParam("number") CaseNumber number, @Nullable List<EntityPart> parts) {
         SentFiles sent = SentFiles.of(Uploads.of(parts));
-        return once.answer(sent::hash, () -> {
+        return once.answer(who.actor(), sent::hash, () -> {
             List<AttachmentView> stored = desk.attach(who.actor(), number, sent.files());
             return created(
                     new ItemsJson<>(stored.stream().map(AttachmentJson::of).toList()));
@@ -80,7 +80,7 @@ public class StaffCaseResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Nullable StaffActionBody body) {
         StaffActionBody said = body == null ? StaffActionBody.NONE : body;
-        return once.answer(() -> {
+        return once.answer(who.actor(), () -> {
             Actor actor = who.actor();
             desk.act(
                     actor,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class BodyLimit implements ContainerRequestFilter {
 
     /** Far more than the longest texts in the most wasteful way to write them. */
-    private static final long JSON = 256 * 1024;
+    static final long JSON = 256 * 1024;
 
     /** A thousand rows with the longest texts, written in UTF-8. */
     private static final long BATCH = 24 * 1024 * 1024;
@@ -60,12 +60,18 @@ public class BodyLimit implements ContainerRequestFilter {
         return new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
 
-    private static final class Limited extends FilterInputStream {
+    /** Fails with 413 where it has given so many bytes. */
+    static final class Limited extends FilterInputStream {
 
         private long left;
 
         Limited(InputStream in, long limit) {
             super(in);
+            left = limit;
+        }
+
+        /** Gives so many more from here on. */
+        void renew(long limit) {
             left = limit;
         }
 

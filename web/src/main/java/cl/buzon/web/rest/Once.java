@@ -3,9 +3,9 @@ package cl.buzon.web.rest;
 import cl.buzon.desk.IdempotentRequests;
 import cl.buzon.desk.IdempotentRequests.Outcome;
 import cl.buzon.desk.RecordedAnswer;
+import cl.buzon.shared.Actor;
 import cl.buzon.shared.Fault;
 import cl.buzon.shared.Sha256;
-import cl.buzon.web.security.CurrentActor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,9 +36,6 @@ public class Once {
     private IdempotentRequests requests;
 
     @Inject
-    private CurrentActor who;
-
-    @Inject
     private HttpServletRequest request;
 
     @Inject
@@ -48,8 +45,8 @@ public class Once {
     protected Once() {}
 
     /** Of a request whose body tells it from others. */
-    public Response answer(Supplier<Response> work) {
-        return answer(body::hash, work);
+    public Response answer(Actor actor, Supplier<Response> work) {
+        return answer(actor, body::hash, work);
     }
 
     /**
@@ -57,9 +54,9 @@ public class Once {
      *
      * @param content hash of it; asked for after the work, or instead of it
      */
-    public Response answer(Supplier<String> content, Supplier<Response> work) {
-        return key().map(key -> given(
-                        requests.once(who.actor(), key, () -> fingerprint(content.get()), () -> recorded(work.get()))))
+    public Response answer(Actor actor, Supplier<String> content, Supplier<Response> work) {
+        return key().map(key ->
+                        given(requests.once(actor, key, () -> fingerprint(content.get()), () -> recorded(work.get()))))
                 .orElseGet(work);
     }
 

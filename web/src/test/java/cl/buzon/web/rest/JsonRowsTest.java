@@ -11,8 +11,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +63,16 @@ class JsonRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[{}", "[{},]", "[{}] x", "[{\"subject\":\"a\",\"subject\":\"b\"}]"})
+    @ValueSource(
+            strings = {
+                "[{}",
+                "[{},]",
+                "[{}] x",
+                "[{\"subject\":\"a\",\"subject\":\"b\"}]",
+                "[{\"a\":\"\\u00zz\"}]",
+                "[\"\\x\"]",
+                "[01]"
+            })
     void whatIsNoJsonIsRefusedAsAWhole(String body) {
         assertThatThrownBy(() -> read(body)).isInstanceOfAny(JsonProcessingException.class, BadRequest.class);
     }
@@ -77,7 +90,51 @@ class JsonRowsTest {
                         .containsExactly(Fault.of("rows", "TOO_MANY_ROWS", 3)));
     }
 
+    @Test
+    void manyLargeRowsMayBeLargerTogether() throws IOException {
+        String large = "{\"description\":\"" + "d".repeat(200_000) + "\"}";
+
+        assertThat(read("[" + large + "," + large + "," + large + "]")).hasSize(3);
+    }
+
+    @Test
+    void nothingIsHandedOutBeforeTheEndWasSeen() {
+        List<Integer> opened = new ArrayList<>();
+
+        assertThatThrownBy(() -> {
+                    try (JsonRows rows = receive("[{},{},{\"a\":]")) {
+                        rows.each(NewCase.class, (place, row) -> opened.add(place));
+                    }
+                })
+                .isInstanceOf(JsonProcessingException.class);
+
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void noFileIsLeftBehind() throws IOException {
+        long before = files();
+
+        read("[{}]");
+        assertThatThrownBy(() -> read("[{}")).isInstanceOf(JsonProcessingException.class);
+
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private static long files() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return all.filter(file -> file.getFileName().toString().startsWith("buzon-rows"))
+                    .count();
+        }
+    }
+
     private static List<Row<NewCase>> read(String body) throws IOException {
-        return JsonRows.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), NewCase.class, 3);
+        try (JsonRows rows = receive(body)) {
+            return rows.each(NewCase.class, (place, row) -> row);
+        }
+    }
+
+    private static JsonRows receive(String body) throws IOException {
+        return JsonRows.receive(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), 3);
     }
 }

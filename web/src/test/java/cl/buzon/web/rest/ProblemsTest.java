@@ -31,6 +31,9 @@ class ProblemsTest {
                 Arguments.of(new Refusal.IllegalAction("CASE_CLOSED", List.of()), 409, "CASE_CLOSED"),
                 Arguments.of(new Refusal.InvalidInput(Fault.of("subject", "REQUIRED")), 422, "REQUIRED"),
                 Arguments.of(new Refusal.BadCursor(), 400, "BAD_CURSOR"),
+                Arguments.of(new Refusal.StillRunning(), 409, "IDEMPOTENCY_IN_PROGRESS"),
+                Arguments.of(new Refusal.KeyReused(), 422, "IDEMPOTENCY_MISMATCH"),
+                Arguments.of(new Refusal.Changed(), 412, "CASE_CHANGED"),
                 Arguments.of(BadRequest.of("BODY_REQUIRED"), 400, "BODY_REQUIRED"),
                 Arguments.of(new Forbidden("OTHER_SITE"), 403, "OTHER_SITE"),
                 Arguments.of(new EJBAccessException("inner words"), 403, "NOT_ALLOWED"));
