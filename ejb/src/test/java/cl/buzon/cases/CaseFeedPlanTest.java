@@ -18,6 +18,9 @@ class CaseFeedPlanTest {
     private static final int ENTRIES = 60_000;
     private static final int PAGE = 50;
 
+    /** The planner may look at the row at either end of an index before it chooses one. */
+    private static final int PLANNING = 2;
+
     @RegisterExtension
     static final TestPersistence PERSISTENCE = new TestPersistence();
 
@@ -47,17 +50,17 @@ class CaseFeedPlanTest {
     void aPageReadsOnlyItself() {
         for (long place : new long[] {0, ENTRIES / 2, ENTRIES - 10}) {
             assertThat(rowsRead(em -> new CaseFeed(em).after(new Viewer.Reporter(ManyCases.CAMILA), place, PAGE)))
-                    .isLessThanOrEqualTo(PAGE);
+                    .isLessThanOrEqualTo(PAGE + PLANNING);
             assertThat(rowsRead(em -> new CaseFeed(em).after(new Viewer.Company(ManyCases.ANDES), place, PAGE)))
-                    .isLessThanOrEqualTo(PAGE);
-            assertThat(rowsRead(em -> new CaseFeed(em).changes(place, PAGE))).isLessThanOrEqualTo(PAGE);
+                    .isLessThanOrEqualTo(PAGE + PLANNING);
+            assertThat(rowsRead(em -> new CaseFeed(em).changes(place, PAGE))).isLessThanOrEqualTo(PAGE + PLANNING);
         }
     }
 
     @Test
     void theEntriesOfOthersAreNotWalkedThrough() {
         assertThat(rowsRead(em -> new CaseFeed(em).after(new Viewer.Company(ManyCases.PACIFICO), 0, PAGE)))
-                .isLessThanOrEqualTo(PAGE);
+                .isLessThanOrEqualTo(PAGE + PLANNING);
         assertThat(rowsRead(em -> new CaseFeed(em).after(new Viewer.Company(ManyCases.ANDES), ENTRIES, PAGE)))
                 .isZero();
     }
