@@ -1,23 +1,17 @@
 package cl.buzon.desk;
 
 import cl.buzon.shared.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A place in the feed as the outside keeps it. It names nobody: whoever reads on from it sees only their own. */
+/** A place in the feed as the outside keeps it. */
 final class FeedCursor {
 
-    private static final Pattern PLAIN = Pattern.compile("feed1:(0|[1-9][0-9]{0,17})");
+    private static final NumberCursor FEED = new NumberCursor("feed1");
 
     private FeedCursor() {}
 
     static String encode(long place) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(("feed1:" + place).getBytes(StandardCharsets.US_ASCII));
+        return FEED.encode(place);
     }
 
     /**
@@ -25,17 +19,6 @@ final class FeedCursor {
      * @throws Refusal.BadCursor when it is no cursor of ours
      */
     static long decode(@Nullable String text) {
-        if (text == null) {
-            return 0;
-        }
-        try {
-            Matcher plain = PLAIN.matcher(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII));
-            if (plain.matches()) {
-                return Long.parseLong(plain.group(1));
-            }
-        } catch (IllegalArgumentException e) {
-            throw new Refusal.BadCursor();
-        }
-        throw new Refusal.BadCursor();
+        return text == null ? 0 : FEED.decode(text);
     }
 }

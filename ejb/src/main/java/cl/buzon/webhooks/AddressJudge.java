@@ -1,0 +1,104 @@
+package cl.buzon.webhooks;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which addresses a webhook may have, lest somebody make the portal call what only the portal can reach. The form of an
+ * address is judged when it is registered and before each delivery; where its host leads is judged by the very answer
+ * that is then connected to, so a name that leads elsewhere later leads nowhere.
+ */
+public class AddressJudge {
+
+    /** The longest address, in characters. */
+    public static final int MAX_LENGTH = 2000;
+
+    /** Below it stand other services than HTTP. */
+    private static final int FIRST_FREE_PORT = 1024;
+
+    private static final int MAX_PORT = 65_535;
+    private static final int HTTPS = 443;
+    private static final int USUAL = -1;
+
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final boolean demo;
+    private final NameLookup names;
+
+    /** @param demo whether addresses of this very machine are good, also without encryption */
+    AddressJudge(boolean demo, NameLookup names) {
+        this.demo = demo;
+        this.names = names;
+    }
+
+    /** Whether an address has a form that may be called, and leads at present to where it may lead. */
+    public boolean accepts(String url) {
+        Optional<URI> form = form(url);
+        if (form.isEmpty()) {
+            return false;
+        }
+        try {
+            addresses(form.get().getHost());
+            return true;
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /**
+     * The address, if its form is one that may be called: {@code https}, a host in its usual notation, no user, no
+     * fragment, and port 443 or one from 1024 on. A number that stands for an address in another than the usual way, such
+     * as {@code 127.1}, is no host for {@link URI}.
+     */
+    Optional<URI> form(String url) {
+        try {
+            return Optional.of(new URI(url)).filter(this::isForm);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isForm(URI address) {
+        return address.toString().length() <= MAX_LENGTH
+                && address.getHost() != null
+                && address.getRawUserInfo() == null
+                && address.getRawFragment() == null
+                && isScheme(address)
+                && isPort(address.getPort());
+    }
+
+    private boolean isScheme(URI address) {
+        return "https".equalsIgnoreCase(address.getScheme())
+                || ("http".equalsIgnoreCase(address.getScheme()) && isHere(address.getHost()));
+    }
+
+    private static boolean isPort(int port) {
+        return port == USUAL || port == HTTPS || (port >= FIRST_FREE_PORT && port <= MAX_PORT);
+    }
+
+    private boolean isHere(String host) {
+        return demo && THIS_MACHINE.contains(host.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Where a host leads now, when all of it may be called.
+     *
+     * @throws ForbiddenAddress when any of it may not
+     * @throws UnknownHostException when it leads nowhere
+     */
+    InetAddress[] addresses(String host) throws UnknownHostException {
+        InetAddress[] found = names.addresses(host);
+        boolean here = isHere(host) || isHere("[" + host + "]");
+        if (!Arrays.stream(found)
+                .allMatch(address -> PublicAddresses.contain(address) || (here && address.isLoopbackAddress()))) {
+            throw new ForbiddenAddress(host);
+        }
+        return found;
+    }
+}
