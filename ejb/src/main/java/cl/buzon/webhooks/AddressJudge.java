@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which addresses a webhook may have, lest somebody make the portal call what only the portal can reach. The form of an
@@ -25,6 +26,11 @@ public class AddressJudge {
     private static final int MAX_PORT = 65_535;
     private static final int HTTPS = 443;
     private static final int USUAL = -1;
+
+    /** Names, and addresses as everybody writes and reads them; 127.1, 0177.0.0.1 and 2130706433 are neither. */
+    private static final Pattern HOST = Pattern.compile(
+            "(?:[a-z0-9-]+\\.)*[a-z][a-z0-9-]*\\.?|(?:(?:0|[1-9][0-9]{0,2})(?:\\.(?!$)|$)){4}|\\[[0-9a-f:.%a-z]+]",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -53,8 +59,7 @@ public class AddressJudge {
 
     /**
      * The address, if its form is one that may be called: {@code https}, a host in its usual notation, no user, no
-     * fragment, and port 443 or one from 1024 on. A number that stands for an address in another than the usual way, such
-     * as {@code 127.1}, is no host for {@link URI}.
+     * fragment, and port 443 or one from 1024 on.
      */
     Optional<URI> form(String url) {
         try {
@@ -67,6 +72,7 @@ public class AddressJudge {
     private boolean isForm(URI address) {
         return address.toString().length() <= MAX_LENGTH
                 && address.getHost() != null
+                && HOST.matcher(address.getHost()).matches()
                 && address.getRawUserInfo() == null
                 && address.getRawFragment() == null
                 && isScheme(address)

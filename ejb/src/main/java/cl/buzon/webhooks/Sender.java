@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * judged; it follows no redirect, keeps no cookie, and reads no more of an answer than is written down.
  */
 @ApplicationScoped
-public class Sender {
+public class Sender implements AutoCloseable {
 
     /** Names a delivery, the same for all of its attempts, so that a receiver can drop what it has. */
     public static final String DELIVERY = "X-Buzon-Delivery";
@@ -103,8 +103,9 @@ public class Sender {
                 .build();
     }
 
+    @Override
     @PreDestroy
-    void close() throws IOException {
+    public void close() throws IOException {
         client.close();
     }
 
