@@ -43,7 +43,8 @@ class Casting {
         AccountId pacifico = accounts.account(DEMO, PACIFICO.name(), PACIFICO.rut());
         bringCustomers(cast, andesSur, pacifico);
         bringExecutives(cast, andesSur, calendar);
-        accounts.user(DEMO, andesSur, "Antonia Riquelme", "admin@andessur.example", true, PASSWORD);
+        UserId admin = accounts.user(DEMO, andesSur, "Antonia Riquelme", "admin@andessur.example", true, PASSWORD);
+        accounts.token(DEMO, admin, "buzon-demo-admin");
         accounts.operator(DEMO, "Ignacio Bravo", "operador@buzon.example", PASSWORD);
     }
 

@@ -21,6 +21,8 @@ public class ApiApplication extends Application {
             AttachmentsResource.class,
             ActionsResource.class,
             EventsResource.class,
+            WebhooksResource.class,
+            DeliveriesResource.class,
             StaffCaseResource.class,
             AcceptLanguage.class,
             TokenScopes.class,

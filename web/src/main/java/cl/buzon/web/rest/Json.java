@@ -1,6 +1,7 @@
 package cl.buzon.web.rest;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -30,6 +31,15 @@ public class Json implements ContextResolver<ObjectMapper> {
     @Override
     public ObjectMapper getContext(Class<?> type) {
         return MAPPER;
+    }
+
+    /** A record as the API writes it. */
+    public static String text(Object entity) {
+        try {
+            return MAPPER.writeValueAsString(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every answer can be written", e);
+        }
     }
 
     static ObjectMapper mapper() {

@@ -81,6 +81,17 @@ public final class ListParameters {
         return all(name).findFirst();
     }
 
+    /**
+     * The one value that a parameter names.
+     *
+     * @throws BadRequest when there is no such value
+     */
+    public <T extends Enum<T>> Optional<T> one(String name, T[] values) {
+        Set<T> named = each(name, values, Enum::name);
+        refuseIfWrong();
+        return named.stream().findFirst();
+    }
+
     private Stream<String> all(String name) {
         return parameters.getOrDefault(name, List.of()).stream()
                 .map(String::strip)

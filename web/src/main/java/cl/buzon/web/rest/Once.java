@@ -6,7 +6,6 @@ import cl.buzon.desk.RecordedAnswer;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.Fault;
 import cl.buzon.shared.Sha256;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -88,15 +87,7 @@ public class Once {
                 answer.getStatus(),
                 answer.getHeaderString(HttpHeaders.LOCATION),
                 answer.getHeaderString(HttpHeaders.ETAG),
-                json(answer.getEntity()));
-    }
-
-    private static String json(Object entity) {
-        try {
-            return Json.mapper().writeValueAsString(entity);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("every answer can be written", e);
-        }
+                Json.text(answer.getEntity()));
     }
 
     private static Response given(Outcome outcome) {
