@@ -3,6 +3,7 @@ package cl.buzon.api;
 import cl.buzon.systems.Api;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.function.BiFunction;
 
 /** Every call of the API at least once as it should be, and as often as there are ways to be refused. */
@@ -75,6 +76,40 @@ enum DescribedCall {
     EVENTS_AFTER_NOWHERE("GET /events", 400, (api, claim) -> api.asCamila().get("/events?after=nowhere")),
     EVENTS_OF_NOBODY("GET /events", 401, (api, claim) -> api.withoutToken().get("/events")),
     EVENTS_OF_STAFF("GET /events", 403, (api, claim) -> staff(api).get("/events")),
+
+    WEBHOOKS("GET /webhooks", 200, (api, claim) -> hook(api, "").get()),
+    WEBHOOKS_OF_A_CUSTOMER("GET /webhooks", 403, (api, claim) -> api.asCamila().get("/webhooks")),
+    REGISTER("POST /webhooks", 201, (api, claim) -> register(api, "http://localhost:65533/")),
+    REGISTER_A_PRIVATE_ADDRESS("POST /webhooks", 422, (api, claim) -> register(api, "https://10.0.0.1/")),
+    WEBHOOK("GET /webhooks/{id}", 200, (api, claim) -> hook(api, "/" + hook(api))
+            .get()),
+    WEBHOOK_OF_NOBODY("GET /webhooks/{id}", 404, (api, claim) -> hook(api, "/00000000-0000-0000-0000-000000000001")
+            .get()),
+    SWITCH_OFF("PATCH /webhooks/{id}", 200, (api, claim) -> hook(api, "/" + hook(api))
+            .body("{\"enabled\":false}")
+            .patch()),
+    MOVE_INSIDE("PATCH /webhooks/{id}", 422, (api, claim) -> hook(api, "/" + hook(api))
+            .body("{\"url\":\"https://127.1/\"}")
+            .patch()),
+    UNREGISTER("DELETE /webhooks/{id}", 204, (api, claim) -> hook(api, "/" + hook(api))
+            .delete()),
+    RENEW_THE_SECRET("POST /webhooks/{id}/secret", 200, (api, claim) -> hook(api, "/" + hook(api) + "/secret")
+            .post()),
+    PING("POST /webhooks/{id}/ping", 202, (api, claim) -> hook(api, "/" + hook(api) + "/ping")
+            .post()),
+    DELIVERIES("GET /webhooks/{id}/deliveries", 200, (api, claim) -> {
+        String id = hook(api);
+        hook(api, "/" + id + "/ping").post();
+        return hook(api, "/" + id + "/deliveries?state=PENDING&limit=1").get();
+    }),
+    DELIVERIES_IN_A_STRANGE_STATE(
+            "GET /webhooks/{id}/deliveries", 400, (api, claim) -> hook(api, "/" + hook(api) + "/deliveries?state=LOST")
+                    .get()),
+    REPLAY("POST /webhooks/{id}/deliveries/{deliveryId}/replay", 202, (api, claim) -> {
+        String id = hook(api);
+        String delivery = hook(api, "/" + id + "/ping").post().path("id");
+        return hook(api, "/" + id + "/deliveries/" + delivery + "/replay").post();
+    }),
 
     HISTORY("GET /cases/{number}/activities", 200, (api, claim) -> customer(api, claim)
             .get("activities")),
@@ -171,6 +206,20 @@ enum DescribedCall {
 
     private static Response open(Api api, String body) {
         return api.asCamila().body(body).post("/cases");
+    }
+
+    private static Response register(Api api, String url) {
+        return api.asAdmin().body("{\"url\":\"" + url + "\"}").post("/webhooks");
+    }
+
+    /** Some webhook of the company's. */
+    private static String hook(Api api) {
+        List<String> ids = hook(api, "").get().path("items.id");
+        return ids.isEmpty() ? register(api, "http://localhost:65533/").path("id") : ids.get(0);
+    }
+
+    private static RequestSpecification hook(Api api, String path) {
+        return api.asAdmin().basePath("/webhooks" + path);
     }
 
     private static Response export(Api api, String format) {

@@ -29,6 +29,11 @@ public final class Api {
         return withToken("buzon-demo-pacifico");
     }
 
+    /** A request of the administrator of Andes Sur. */
+    public RequestSpecification asAdmin() {
+        return withToken("buzon-demo-admin");
+    }
+
     /** A request with any token. */
     public RequestSpecification withToken(String token) {
         return withoutToken().header("Authorization", "Bearer " + token);

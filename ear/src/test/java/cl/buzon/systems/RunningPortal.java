@@ -26,9 +26,9 @@ public final class RunningPortal implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** The one that tests share, with the demo data. */
+    /** The one that tests share, with the demo data, and less patient with receivers than others. */
     static RunningPortal start() {
-        return start("shared", TestBuild.ear(), Map.of("BUZON_DEMO", "true"));
+        return start("shared", TestBuild.ear(), Map.of("BUZON_DEMO", "true", "BUZON_WEBHOOKS_PAUSES", "PT1S"));
     }
 
     /**
