@@ -31,6 +31,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -105,8 +106,8 @@ public class Sender implements AutoCloseable {
 
     @Override
     @PreDestroy
-    public void close() throws IOException {
-        client.close();
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
     }
 
     /** Takes at most a little more than a quarter of a minute. */

@@ -235,8 +235,6 @@ class SenderTest {
     private static Attempt send(AddressJudge judge, Duration deadline, Dispatch dispatch) {
         try (Sender sender = new Sender(judge, NOON, deadline)) {
             return sender.send(dispatch);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
