@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -105,6 +106,18 @@ public class CaseFeed {
                         new AccountId(row.get("account_id", UUID.class)),
                         new UserId(row.get("reporter_id", UUID.class))))
                 .toList();
+    }
+
+    /** The place of the last entry that the viewer may see from before a time; 0 when there is none. */
+    public long placeBefore(Viewer.Company viewer, Instant time) {
+        List<?> found = entities.createNativeQuery(
+                        "select c.feed_position from activity c where " + viewer.condition()
+                                + " and c.feed_position is not null and c.at < :time order by c.feed_position desc limit 1",
+                        Long.class)
+                .setParameter("owner", viewer.account().value())
+                .setParameter("time", time)
+                .getResultList();
+        return found.isEmpty() ? 0 : (Long) found.get(0);
     }
 
     /** The place of the last entry; 0 while there is none. */

@@ -1,6 +1,7 @@
 package cl.buzon.desk;
 
 import cl.buzon.cases.CaseFeed;
+import cl.buzon.cases.Viewer;
 import cl.buzon.shared.AccountId;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.Fault;
@@ -11,6 +12,7 @@ import cl.buzon.webhooks.AddressJudge;
 import cl.buzon.webhooks.Deliveries;
 import cl.buzon.webhooks.Delivery;
 import cl.buzon.webhooks.DeliveryQueue;
+import cl.buzon.webhooks.RetrySchedule;
 import cl.buzon.webhooks.Webhook;
 import cl.buzon.webhooks.Webhooks;
 import jakarta.ejb.Stateless;
@@ -115,9 +117,12 @@ public class WebhookDesk {
         return view(webhook);
     }
 
-    private static void switchTo(Webhook webhook, boolean on, Instant now) {
+    /** What happened while it was off is told as far back as attempts would have gone on. */
+    private void switchTo(Webhook webhook, boolean on, Instant now) {
         if (on && !webhook.isEnabled()) {
             webhook.enable(now);
+            webhook.reached(
+                    feed.placeBefore(new Viewer.Company(webhook.account()), now.minus(RetrySchedule.PERSISTENCE)));
         } else if (!on) {
             webhook.disable(now);
         }

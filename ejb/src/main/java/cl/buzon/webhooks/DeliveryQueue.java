@@ -25,6 +25,9 @@ public class DeliveryQueue {
     /** How many of one webhook are sent at once, on all nodes together. */
     static final int PARALLEL = 4;
 
+    /** Webhooks looked at beyond as many as can be served: some have all that they may in hand already. */
+    private static final int LOOK_FURTHER = 32;
+
     private Webhooks webhooks;
     private Deliveries deliveries;
     private RetrySchedule schedule;
@@ -94,11 +97,13 @@ public class DeliveryQueue {
     public List<Dispatch> claim(int most) {
         Instant now = clock.instant();
         List<Dispatch> claimed = new ArrayList<>();
-        for (Webhook webhook : webhooks.ready(now, most)) {
+        for (Webhook webhook : webhooks.ready(now, most + LOOK_FURTHER)) {
             int free = (webhook.isFailing() ? 1 : PARALLEL) - deliveries.underWay(webhook.id(), now);
             int left = Math.min(free, most - claimed.size());
-            if (left > 0) {
+            if (claimed.size() < most) {
                 webhook.picked(now);
+            }
+            if (left > 0) {
                 deliveries.due(webhook.id(), now, left).forEach(one -> claimed.add(dispatch(webhook, one, now)));
             }
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An address of a company that is told of everything that happens to its cases, from its making on. While it is switched
- * off nothing is sent; what happens meanwhile waits. It switches itself off when it has taken nothing for three days.
+ * off nothing is sent; what happens meanwhile waits for three days. It switches itself off when it has taken nothing for three days.
  */
 @Entity
 @Table(name = "webhook")

@@ -136,6 +136,31 @@ class CaseFeedTest {
     }
 
     @Test
+    void thereIsAPlaceBeforeEveryTime() {
+        CaseId id = opened(CAMILA);
+        change(id, NOON.plusSeconds(10));
+        opened(PAULA);
+        change(id, NOON.plusSeconds(20));
+        number();
+
+        assertThat(placeBefore(NOON)).isZero();
+        assertThat(positionsAfter(NOON.plusSeconds(1), id)).containsExactly(2, 3);
+        assertThat(positionsAfter(NOON.plusSeconds(11), id)).containsExactly(3);
+        assertThat(positionsAfter(NOON.plusSeconds(21), id)).isEmpty();
+    }
+
+    private static List<Integer> positionsAfter(Instant time, CaseId of) {
+        return read(placeBefore(time), 10).stream()
+                .filter(entry -> entry.caseId().equals(of))
+                .map(Activity::position)
+                .toList();
+    }
+
+    private static long placeBefore(Instant time) {
+        return PERSISTENCE.call(em -> new CaseFeed(em).placeBefore(new Viewer.Company(ManyCases.ANDES), time));
+    }
+
+    @Test
     void aReaderAmongManyWritersMissesNothingAndReadsNothingTwice() throws Exception {
         int writers = 8;
         int changes = 40;

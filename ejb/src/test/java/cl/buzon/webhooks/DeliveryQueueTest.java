@@ -170,6 +170,21 @@ class DeliveryQueueTest {
     }
 
     @Test
+    void whoHasAllThatTheyMayInHandStandsInNobodysWay() {
+        UUID slow = webhook();
+        add(slow, Stream.generate(() -> thing(newCase(), "slow")).limit(9).toArray(NewDelivery[]::new));
+        assertThat(claim(10)).hasSize(DeliveryQueue.PARALLEL);
+        UUID other = webhook();
+        now = now.plusSeconds(1);
+        add(other, Stream.generate(() -> thing(newCase(), "other")).limit(2).toArray(NewDelivery[]::new));
+        assertThat(bodies(claim(1))).containsExactly("other");
+
+        now = now.plusSeconds(1);
+
+        assertThat(bodies(claim(1))).containsExactly("other");
+    }
+
+    @Test
     void whatItsHolderNeverSettledIsSentBySomebodyElse() {
         add(webhook(), thing(one, "1"), thing(one, "2"));
         Dispatch lost = claim(10).get(0);
