@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -17,13 +16,8 @@ import cl.buzon.systems.BackOffice;
 import cl.buzon.systems.PortalTest;
 import cl.buzon.systems.Receiver;
 import cl.buzon.systems.Receiver.Told;
-import cl.buzon.systems.RunningPortal;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +25,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A company's own address, told of its cases. */
 @PortalTest
@@ -44,6 +36,10 @@ class WebhooksIT {
 
     @BeforeEach
     void none(Api api) {
+        deleteAll(api);
+    }
+
+    static void deleteAll(Api api) {
         List<String> ids = api.asAdmin().get("/webhooks").jsonPath().getList("items.id");
         ids.forEach(id -> api.asAdmin().delete("/webhooks/" + id).then().statusCode(204));
     }
@@ -168,121 +164,7 @@ class WebhooksIT {
         assertThat(api.asAdmin().get("/webhooks/" + id).asString()).doesNotContain("whsec_");
     }
 
-    @Test
-    void aWebhookIsKeptByTheAdministrator(Api api) {
-        ValidatableResponse made = api.asAdmin()
-                .body(Map.of("url", NOWHERE, "description", "ERP"))
-                .post("/webhooks")
-                .then()
-                .statusCode(201)
-                .body("url", equalTo(NOWHERE))
-                .body("description", equalTo("ERP"))
-                .body("enabled", equalTo(true))
-                .body("disabledReason", nullValue())
-                .body("secret", startsWith("whsec_"));
-        String id = made.extract().path("id");
-        assertThat(made.extract().header("Location")).endsWith("/csm/api/v1/webhooks/" + id);
-
-        api.asAdmin()
-                .body(Map.of("enabled", false, "description", ""))
-                .patch("/webhooks/" + id)
-                .then()
-                .statusCode(200)
-                .body("enabled", equalTo(false))
-                .body("description", nullValue())
-                .body("url", equalTo(NOWHERE));
-        api.asAdmin().get("/webhooks").then().statusCode(200).body("items.id", hasItem(id));
-        api.asAdmin().delete("/webhooks/" + id).then().statusCode(204);
-        api.asAdmin().get("/webhooks/" + id).then().statusCode(404);
-        api.asAdmin().get("/webhooks").then().body("items.id", not(hasItem(id)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://hooks.example/",
-                "https://10.0.0.1/",
-                "https://169.254.169.254/latest/meta-data/",
-                "https://2130706433/",
-                "https://[::ffff:10.0.0.1]/",
-                "http://localhost:22/",
-                "http://a@localhost:8080/",
-                "ftp://localhost/"
-            })
-    void addressesInsideAreRefused(String url, Api api) {
-        api.asAdmin()
-                .body(Map.of("url", url))
-                .post("/webhooks")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("WEBHOOK_ADDRESS"))
-                .body("errors[0].field", equalTo("url"));
-    }
-
-    @Test
-    void aCompanyHasTenAtMost(Api api) {
-        for (int i = 0; i < 10; i++) {
-            register(api, NOWHERE);
-        }
-
-        api.asAdmin()
-                .body(Map.of("url", NOWHERE))
-                .post("/webhooks")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("TOO_MANY_WEBHOOKS"));
-    }
-
-    @Test
-    void onlyAdministratorsMayAndOnlyTheirOwn(Api api, BackOffice backOffice, RunningPortal portal) throws Exception {
-        String id = register(api, NOWHERE).getString("id");
-        String delivery = ping(api, id).extract().path("id");
-        String stranger = administratorOfAnother(portal);
-
-        for (String path : List.of("/webhooks", "/webhooks/" + id, "/webhooks/" + id + "/deliveries")) {
-            api.asCamila().get(path).then().statusCode(403).body("code", equalTo("NOT_ALLOWED"));
-            backOffice.asMarcela().get(path).then().statusCode(403);
-            api.withoutToken().get(path).then().statusCode(401);
-        }
-        api.asCamila().body(Map.of("url", NOWHERE)).post("/webhooks").then().statusCode(403);
-
-        api.withToken(stranger).get("/webhooks").then().statusCode(200).body("items", hasSize(0));
-        api.withToken(stranger).get("/webhooks/" + id).then().statusCode(404);
-        api.withToken(stranger).get("/webhooks/" + id + "/deliveries").then().statusCode(404);
-        api.withToken(stranger)
-                .body(Map.of("enabled", false))
-                .patch("/webhooks/" + id)
-                .then()
-                .statusCode(404);
-        api.withToken(stranger).delete("/webhooks/" + id).then().statusCode(404);
-        api.withToken(stranger).post("/webhooks/" + id + "/secret").then().statusCode(404);
-        api.withToken(stranger).post("/webhooks/" + id + "/ping").then().statusCode(404);
-        api.withToken(stranger)
-                .post("/webhooks/{id}/deliveries/{delivery}/replay", id, delivery)
-                .then()
-                .statusCode(404);
-    }
-
-    /** An administrator of Pacífico, of whom the demo has none; the token. */
-    private static String administratorOfAnother(RunningPortal portal) throws Exception {
-        String token = "buzon-test-" + UUID.randomUUID();
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        try (Connection connection = portal.database().getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        with admin as (
-                            insert into portal_user (id, account_id, email, name, role, password_hash, must_change_password,
-                                created_at)
-                            select gen_random_uuid(), id, gen_random_uuid() || '@pacifico.example', 'Otra', 'ACCOUNT_ADMIN',
-                                '-', false, now() from account where rut = '779051277' returning id)
-                        insert into api_token (id, name, hash, user_id, scopes, created_at)
-                        select gen_random_uuid(), 'Prueba', ?, id, (select max(scopes) from api_token), now() from admin""")) {
-            insert.setBytes(1, hash);
-            assertThat(insert.executeUpdate()).isEqualTo(1);
-        }
-        return token;
-    }
-
-    private static JsonPath register(Api api, String url) {
+    static JsonPath register(Api api, String url) {
         return api.asAdmin()
                 .body(Map.of("url", url))
                 .post("/webhooks")
@@ -292,7 +174,7 @@ class WebhooksIT {
                 .jsonPath();
     }
 
-    private static ValidatableResponse ping(Api api, String id) {
+    static ValidatableResponse ping(Api api, String id) {
         return api.asAdmin()
                 .post("/webhooks/{id}/ping", id)
                 .then()

@@ -1,54 +1,14 @@
 package cl.buzon.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cl.buzon.shared.AccountId;
-import cl.buzon.shared.CaseId;
-import cl.buzon.shared.CaseNumber;
-import cl.buzon.shared.CaseState;
-import cl.buzon.shared.Refusal;
-import cl.buzon.testing.TestPersistence;
-import cl.buzon.testing.TestRows;
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class DeliveryQueueTest {
-
-    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-    private static final Attempt OK = Attempt.answered(200, "");
-    private static final Attempt DOWN = Attempt.answered(503, "down");
-
-    @RegisterExtension
-    static final TestPersistence PERSISTENCE = new TestPersistence();
-
-    private Instant now = NOON;
-    private AccountId company;
-    private CaseId one;
-    private CaseId other;
-
-    @SuppressWarnings("NullAway.Init")
-    DeliveryQueueTest() {}
-
-    @BeforeEach
-    void twoCases() {
-        company = PERSISTENCE.call(em -> {
-            em.createNativeQuery("truncate webhook, webhook_delivery cascade").executeUpdate();
-            return new TestRows(em).account();
-        });
-        one = newCase();
-        other = newCase();
-    }
+class DeliveryQueueTest extends QueueTest {
 
     @Test
     void ofACaseTheNextWaitsForTheOneBefore() {
@@ -197,153 +157,5 @@ class DeliveryQueueTest {
         assertThat(claim(10)).as("who comes too late changes nothing").isEmpty();
         settle(List.of(taken), OK);
         assertThat(bodies(claim(10))).containsExactly("2");
-    }
-
-    @Test
-    void aReplayKeepsItsNameAndWaitsBehindItsCase() {
-        UUID webhook = webhook();
-        add(webhook, thing(one, "1"));
-        Dispatch first = claim(1).get(0);
-        settle(List.of(first), OK);
-        add(webhook, thing(one, "2"), thing(one, "3"));
-
-        PERSISTENCE.run(em -> queue(em).replay(company, webhook, first.delivery()));
-
-        for (String next : List.of("2", "3", "1")) {
-            List<Dispatch> claimed = claim(10);
-            assertThat(bodies(claimed)).containsExactly(next);
-            settle(claimed, OK);
-        }
-        assertThat(log(webhook)).extracting(Delivery::id).contains(first.delivery());
-        assertThat(log(webhook)).hasSize(3);
-    }
-
-    @Test
-    void aReplayOfWhatWaitsForAnotherAttemptIsDueAtOnce() {
-        UUID webhook = webhook();
-        add(webhook, thing(one, "1"));
-        Dispatch first = claim(1).get(0);
-        settle(List.of(first), DOWN);
-
-        now = now.plusSeconds(2);
-        assertThat(claim(1)).isEmpty();
-        PERSISTENCE.run(em -> queue(em).replay(company, webhook, first.delivery()));
-
-        assertThat(bodies(claim(1))).containsExactly("1");
-    }
-
-    @Test
-    void anothersWebhookIsNotThere() {
-        UUID webhook = webhook();
-        add(webhook, thing(one, "1"));
-        UUID delivery = log(webhook).get(0).id();
-        AccountId stranger = PERSISTENCE.call(em -> new TestRows(em).account());
-
-        assertThatThrownBy(() -> PERSISTENCE.run(em -> queue(em).replay(stranger, webhook, delivery)))
-                .isInstanceOf(Refusal.NotFound.class);
-        assertThatThrownBy(() -> PERSISTENCE.run(em -> new Webhooks(em).get(stranger, webhook)))
-                .isInstanceOf(Refusal.NotFound.class);
-    }
-
-    @Test
-    void ofADeletedWebhookNothingIsSentAndInTheEndNothingIsLeft() {
-        UUID webhook = webhook();
-        add(webhook, thing(one, "1"));
-        Dispatch underWay = claim(1).get(0);
-        PERSISTENCE.run(em -> new Webhooks(em).getForChange(company, webhook).delete(now));
-
-        settle(List.of(underWay), OK);
-        assertThat(claim(1)).isEmpty();
-        PERSISTENCE.run(em -> {
-            assertThat(new Deliveries(em).dropOld(NOON, 10)).isEqualTo(1);
-            assertThat(new Webhooks(em).dropDeleted(10)).isEqualTo(1);
-        });
-    }
-
-    @Test
-    void onlyWhatEndedLongAgoIsForgotten() {
-        UUID webhook = webhook();
-        add(webhook, thing(one, "old"), thing(other, "waiting"));
-        settle(claim(1), OK);
-        now = now.plusSeconds(60);
-        add(webhook, thing(one, "young"));
-        settle(claim(1), OK);
-
-        PERSISTENCE.run(em ->
-                assertThat(new Deliveries(em).dropOld(NOON.plusSeconds(30), 10)).isEqualTo(1));
-
-        assertThat(log(webhook)).hasSize(2);
-    }
-
-    @Test
-    void theLogGoesDownInStretches() {
-        UUID webhook = webhook();
-        add(webhook, thing(one, "1"), thing(one, "2"), thing(one, "3"));
-
-        List<Delivery> top = PERSISTENCE.call(em -> new Deliveries(em).log(webhook, null, null, 2));
-        List<Delivery> rest = PERSISTENCE.call(em -> new Deliveries(em)
-                .log(webhook, Delivery.State.PENDING, top.get(1).number(), 2));
-
-        assertThat(top).extracting(Delivery::body).containsExactly("3", "2");
-        assertThat(rest).extracting(Delivery::body).containsExactly("1");
-        List<Delivery> failed = PERSISTENCE.call(em -> new Deliveries(em).log(webhook, Delivery.State.FAILED, null, 2));
-        assertThat(failed).isEmpty();
-    }
-
-    private UUID webhook() {
-        return PERSISTENCE.call(em -> {
-            Webhook webhook = new Webhook(company, "https://hooks.example/", null, 0, now);
-            new Webhooks(em).add(webhook);
-            return webhook.id();
-        });
-    }
-
-    private CaseId newCase() {
-        return PERSISTENCE.call(em -> {
-            TestRows rows = new TestRows(em);
-            return rows.openCase(rows.user(company), null, CaseState.OPEN, NOON);
-        });
-    }
-
-    private static NewDelivery thing(CaseId of, String body) {
-        return new NewDelivery(UUID.randomUUID(), of, new CaseNumber("CS0000001"), "MESSAGE", body);
-    }
-
-    private void add(UUID webhook, NewDelivery... things) {
-        PERSISTENCE.run(em -> queue(em).add(new Webhooks(em).getForChange(company, webhook), List.of(things)));
-    }
-
-    private List<Dispatch> claim(int most) {
-        return inQueue(queue -> queue.claim(most));
-    }
-
-    private void settle(List<Dispatch> dispatches, Attempt attempt) {
-        for (Dispatch dispatch : dispatches) {
-            PERSISTENCE.run(em -> queue(em).settle(dispatch, attempt));
-        }
-    }
-
-    private <T> T inQueue(Function<DeliveryQueue, T> work) {
-        return PERSISTENCE.call(em -> work.apply(queue(em)));
-    }
-
-    private DeliveryQueue queue(EntityManager em) {
-        RetrySchedule schedule = new RetrySchedule(List.of(Duration.ofSeconds(10), Duration.ofHours(4)), () -> 0.5);
-        return new DeliveryQueue(new Webhooks(em), new Deliveries(em), schedule, Clock.fixed(now, ZoneOffset.UTC));
-    }
-
-    private static List<Delivery> log(UUID webhook) {
-        return PERSISTENCE.call(em -> new Deliveries(em).log(webhook, null, null, 100));
-    }
-
-    private static List<String> bodies(List<Dispatch> dispatches) {
-        return dispatches.stream().map(Dispatch::body).toList();
-    }
-
-    private static Dispatch named(List<Dispatch> dispatches, String body) {
-        return dispatches.stream()
-                .filter(d -> d.body().equals(body))
-                .findFirst()
-                .orElseThrow();
     }
 }
