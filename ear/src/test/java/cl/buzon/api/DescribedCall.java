@@ -3,6 +3,7 @@ package cl.buzon.api;
 import cl.buzon.systems.Api;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** Every call of the API at least once as it should be, and as often as there are ways to be refused. */
@@ -75,6 +76,35 @@ enum DescribedCall {
     EVENTS_AFTER_NOWHERE("GET /events", 400, (api, claim) -> api.asCamila().get("/events?after=nowhere")),
     EVENTS_OF_NOBODY("GET /events", 401, (api, claim) -> api.withoutToken().get("/events")),
     EVENTS_OF_STAFF("GET /events", 403, (api, claim) -> staff(api).get("/events")),
+
+    WEBHOOKS("GET /webhooks", 200, (api, claim) -> administrator(api).get("/webhooks")),
+    WEBHOOKS_OF_A_COLLEAGUE("GET /webhooks", 403, (api, claim) -> api.asCamila().get("/webhooks")),
+    ADD_WEBHOOK("POST /webhooks", 201, (api, claim) -> addWebhook(api, "http://localhost:1234/described")),
+    ADD_WEBHOOK_INSIDE("POST /webhooks", 422, (api, claim) -> addWebhook(api, "https://10.0.0.1/")),
+    WEBHOOK("GET /webhooks/{id}", 200, (api, claim) -> administrator(api).get("/webhooks/" + webhook(api))),
+    WEBHOOK_OF_NOBODY(
+            "GET /webhooks/{id}", 404, (api, claim) -> administrator(api).get("/webhooks/" + UUID.randomUUID())),
+    SWITCH_OFF("PATCH /webhooks/{id}", 200, (api, claim) -> administrator(api)
+            .body("{\"enabled\":false}")
+            .patch("/webhooks/" + webhook(api))),
+    SWITCH_HALFWAY("PATCH /webhooks/{id}", 400, (api, claim) -> administrator(api)
+            .body("{\"enabled\":\"half\"}")
+            .patch("/webhooks/" + webhook(api))),
+    REMOVE_WEBHOOK("DELETE /webhooks/{id}", 204, (api, claim) -> administrator(api)
+            .delete("/webhooks/"
+                    + addWebhook(api, "http://localhost:1234/removed").path("id"))),
+    RENEW_SECRET("POST /webhooks/{id}/secret", 200, (api, claim) -> administrator(api)
+            .post("/webhooks/" + webhook(api) + "/secret")),
+    PING("POST /webhooks/{id}/ping", 202, (api, claim) -> ping(api, webhook(api))),
+    DELIVERIES("GET /webhooks/{id}/deliveries", 200, (api, claim) -> administrator(api)
+            .get("/webhooks/" + webhook(api) + "/deliveries?state=PENDING")),
+    DELIVERIES_GONE("GET /webhooks/{id}/deliveries", 400, (api, claim) -> administrator(api)
+            .get("/webhooks/" + webhook(api) + "/deliveries?state=GONE")),
+    REPLAY("POST /webhooks/{id}/deliveries/{deliveryId}/replay", 202, (api, claim) -> {
+        String webhook = webhook(api);
+        String delivery = ping(api, webhook).path("id");
+        return administrator(api).post("/webhooks/" + webhook + "/deliveries/" + delivery + "/replay");
+    }),
 
     HISTORY("GET /cases/{number}/activities", 200, (api, claim) -> customer(api, claim)
             .get("activities")),
@@ -195,5 +225,25 @@ enum DescribedCall {
 
     private static RequestSpecification staff(Api api) {
         return api.withToken("buzon-demo-staff");
+    }
+
+    private static RequestSpecification administrator(Api api) {
+        return api.withToken("buzon-demo-admin");
+    }
+
+    private static Response addWebhook(Api api, String url) {
+        return administrator(api).body("{\"url\":\"" + url + "\"}").post("/webhooks");
+    }
+
+    private static Response ping(Api api, String webhook) {
+        return administrator(api).post("/webhooks/" + webhook + "/ping");
+    }
+
+    /** One that is there, or a new one: there may be only a few. */
+    private static String webhook(Api api) {
+        String first = administrator(api).get("/webhooks").path("items[0].id");
+        return first == null
+                ? addWebhook(api, "http://localhost:1234/described").path("id")
+                : first;
     }
 }
