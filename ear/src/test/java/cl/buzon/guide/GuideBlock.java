@@ -26,6 +26,11 @@ record GuideBlock(String language, String text, int line) {
         return List.copyOf(blocks);
     }
 
+    /** What its first line says that it is to be saved as. */
+    String file() {
+        return text.lines().findFirst().orElseThrow().replaceFirst("^(#|//) ", "");
+    }
+
     boolean isIn(String other) {
         return language.equals(other);
     }

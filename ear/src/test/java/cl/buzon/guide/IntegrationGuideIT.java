@@ -2,15 +2,23 @@ package cl.buzon.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.buzon.shared.BodySignature;
 import cl.buzon.systems.PortalTest;
 import cl.buzon.systems.RunningPortal;
 import cl.buzon.systems.TestBuild;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.ServerSocket;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,19 +30,26 @@ class IntegrationGuideIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ADDRESS = "http://localhost:8080/csm/";
 
+    /** The port at which the guide's own receiver waits. */
+    private static final String RECEIVER = "9099";
+
     @Test
     void everyExampleRunsAndAnswersAsItSays(RunningPortal portal) throws IOException {
-        List<GuideBlock> blocks =
-                GuideBlock.of(guide().replace(ADDRESS, portal.address().toString()));
+        List<GuideBlock> blocks = GuideBlock.of(
+                guide().replace(ADDRESS, portal.address().toString()).replace(RECEIVER, Integer.toString(freePort())));
+        Path folder = TestBuild.emptyFolder("guide");
+        for (GuideBlock program : programs(blocks)) {
+            Files.writeString(folder.resolve(program.file()), program.text());
+        }
         List<GuideBlock> shell =
                 blocks.stream().filter(block -> block.isIn("sh")).toList();
 
-        List<String> outputs = GuideShell.run(shell, TestBuild.emptyFolder("guide"), "bash", "curl", "jq");
+        List<String> outputs = GuideShell.run(shell, folder, "bash", "curl", "jq", "python3");
 
         assertThat(outputs).hasSameSizeAs(shell);
         for (int i = 0; i < blocks.size(); i++) {
             GuideBlock block = blocks.get(i);
-            if (!block.isIn("sh")) {
+            if (block.isIn("json") || block.isIn("text")) {
                 assertAnswer(block, outputs.get(shell.indexOf(blocks.get(i - 1))));
             }
         }
@@ -46,8 +61,55 @@ class IntegrationGuideIT {
         List<GuideBlock> blocks = GuideBlock.of(guide);
 
         assertThat(guide.lines().filter(line -> line.startsWith("```"))).hasSize(2 * blocks.size());
-        assertThat(blocks).extracting(GuideBlock::language).isSubsetOf("sh", "json", "text");
+        assertThat(blocks).extracting(GuideBlock::language).isSubsetOf("sh", "json", "text", "python", "java");
         assertThat(blocks.get(0).text()).contains("export BUZON=" + ADDRESS + "api/v1\n");
+    }
+
+    @Test
+    void theCheckInJavaKnowsOurSignatures() throws Exception {
+        GuideBlock program = programs(GuideBlock.of(guide())).stream()
+                .filter(block -> block.isIn("java"))
+                .findFirst()
+                .orElseThrow();
+        Path folder = TestBuild.emptyFolder("guide-java");
+        Path source = Files.writeString(folder.resolve(program.file()), program.text());
+        byte[] body = "{\"type\":\"PING\"}".getBytes(StandardCharsets.UTF_8);
+        Instant now = Instant.now();
+        String signature = new BodySignature("whsec_a").sign(now, body);
+
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-Xlint:all", source.toString()))
+                .isZero();
+        try (URLClassLoader classes =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            Method check = classes.loadClass("Signatures")
+                    .getMethod("isGood", String.class, String.class, String.class, byte[].class);
+
+            assertThat(check.invoke(null, "whsec_a", seconds(now), signature, body))
+                    .isEqualTo(true);
+            assertThat(check.invoke(null, "whsec_b", seconds(now), signature, body))
+                    .isEqualTo(false);
+            assertThat(check.invoke(null, "whsec_a", seconds(now.plusSeconds(1)), signature, body))
+                    .isEqualTo(false);
+            Instant old = now.minusSeconds(400);
+            assertThat(check.invoke(null, "whsec_a", seconds(old), new BodySignature("whsec_a").sign(old, body), body))
+                    .isEqualTo(false);
+        }
+    }
+
+    private static String seconds(Instant at) {
+        return Long.toString(at.getEpochSecond());
+    }
+
+    private static List<GuideBlock> programs(List<GuideBlock> blocks) {
+        return blocks.stream()
+                .filter(block -> block.isIn("java") || block.isIn("python"))
+                .toList();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     /** JSON has the same members, whatever their values; text has the same beginnings of lines, whatever its numbers. */
