@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cl.buzon.systems.Api;
 import cl.buzon.systems.Browser;
 import cl.buzon.systems.PortalTest;
+import cl.buzon.systems.RunningPortal;
 import cl.buzon.systems.TokenPage;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class RouteMatrixIT {
     private static final String CAMILA = "buzon-demo-andessur";
     private static final String PAULA = "buzon-demo-pacifico";
     private static final String MARCELA = "buzon-demo-staff";
+    private static final String ADMIN = "buzon-demo-admin";
 
     /** Who takes a signature instead of a token. */
     private static final Set<String> SIGNED = Set.of("POST /hooks/{system}");
@@ -44,26 +47,51 @@ class RouteMatrixIT {
             Map.entry("POST /staff/cases/{number}/messages", "{\"text\":\"Hola\"}"),
             Map.entry("POST /staff/cases/{number}/notes", "{\"text\":\"Nota\"}"),
             Map.entry("POST /staff/cases/{number}/actions/{action}", "{\"reason\":\"Falta la etiqueta\"}"),
-            Map.entry("PUT /staff/cases/{number}/compensation", "{\"state\":\"UNDER_REVIEW\"}"));
+            Map.entry("PUT /staff/cases/{number}/compensation", "{\"state\":\"UNDER_REVIEW\"}"),
+            Map.entry("POST /webhooks", "{\"url\":\"http://localhost:65533/\"}"),
+            Map.entry("PATCH /webhooks/{id}", "{\"description\":\"ERP\"}"));
 
-    private static final Set<String> READING = Set.of(
+    private static final Set<String> WITHOUT_BODY = Set.of(
             "GET /categories",
             "GET /cases",
             "GET /cases/export",
             "GET /cases/{number}",
             "GET /cases/{number}/activities",
             "GET /cases/{number}/attachments/{id}",
-            "GET /events");
+            "GET /events",
+            "GET /webhooks",
+            "GET /webhooks/{id}",
+            "DELETE /webhooks/{id}",
+            "POST /webhooks/{id}/secret",
+            "POST /webhooks/{id}/ping",
+            "GET /webhooks/{id}/deliveries",
+            "POST /webhooks/{id}/deliveries/{deliveryId}/replay");
 
     private static final Set<String> UPLOADS =
             Set.of("POST /cases/{number}/attachments", "POST /staff/cases/{number}/attachments");
 
     /** About nobody's case in particular: another company's user gets an answer, without anything of this company in it. */
     private static final Set<String> OWN_TO_EVERYBODY = Set.of(
-            "GET /categories", "GET /cases", "GET /cases/export", "GET /events", "POST /cases", "POST /cases/batch");
+            "GET /categories",
+            "GET /cases",
+            "GET /cases/export",
+            "GET /events",
+            "POST /cases",
+            "POST /cases/batch",
+            "GET /webhooks",
+            "POST /webhooks");
+
+    /** Judges each of its rows by itself, and so answers anew. */
+    private static final String BATCH = "POST /cases/batch";
 
     @SuppressWarnings("NullAway.Init")
     private Claim claim;
+
+    @SuppressWarnings("NullAway.Init")
+    private Hook hook;
+
+    /** What is done to a webhook may leave it unfit for the next route; a company has few at a time. */
+    private @Nullable Hook spent;
 
     @SuppressWarnings("NullAway.Init")
     private String reading;
@@ -77,9 +105,19 @@ class RouteMatrixIT {
     @SuppressWarnings("NullAway.Init")
     private String colleague;
 
+    @SuppressWarnings("NullAway.Init")
+    private String expired;
+
+    @SuppressWarnings("NullAway.Init")
+    private String otherAdmin;
+
     @BeforeAll
-    void prepare(Api api, Browser browser) {
+    void prepare(Api api, Browser browser, RunningPortal portal) {
+        expired = PlantedToken.expired(portal);
+        otherAdmin = PlantedToken.ofAdministratorOfPacifico(portal);
+        WebhooksIT.deleteAll(api);
         claim = Claim.withEverything(api);
+        hook = Hook.register(api);
         try (TokenPage tokens = TokenPage.of(browser)) {
             reading = tokens.make("Solo lee", "Camila Rojas", true, false);
             writing = tokens.make("Solo escribe", "Camila Rojas", false, true);
@@ -89,9 +127,23 @@ class RouteMatrixIT {
         }
     }
 
+    @AfterAll
+    void clear(Api api) {
+        WebhooksIT.deleteAll(api);
+    }
+
+    /** A webhook, and one thing that it is told. */
+    private record Hook(String id, String delivery) {
+
+        static Hook register(Api api) {
+            String id = WebhooksIT.register(api, "http://localhost:65533/").getString("id");
+            return new Hook(id, WebhooksIT.ping(api, id).extract().path("id"));
+        }
+    }
+
     @Test
     void everyRouteHasAGoodRequest() {
-        Set<String> known = Stream.of(BODIES.keySet(), READING, UPLOADS, SIGNED)
+        Set<String> known = Stream.of(BODIES.keySet(), WITHOUT_BODY, UPLOADS, SIGNED)
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
 
@@ -104,6 +156,7 @@ class RouteMatrixIT {
                 .flatMap(route -> Stream.of(
                         expect(route + ", no token", 401, () -> call(api.withoutToken(), route)),
                         expect(route + ", unknown token", 401, () -> call(api.withToken("buzon_unknown"), route)),
+                        expect(route + ", expired token", 401, () -> call(api.withToken(expired), route)),
                         expect(route + ", revoked token", 401, () -> call(api.withToken(revoked), route))));
     }
 
@@ -124,8 +177,14 @@ class RouteMatrixIT {
         return tokenRoutes()
                 .filter(route -> !OWN_TO_EVERYBODY.contains(route) && !isStaffs(route))
                 .flatMap(route -> Stream.of(
-                        expect(route + ", another company's token", 404, () -> call(api.withToken(PAULA), route)),
-                        expect(route + ", a colleague's token", 404, () -> call(api.withToken(colleague), route))));
+                        expect(
+                                route + ", another company's token",
+                                404,
+                                () -> call(api.withToken(isAdministrators(route) ? otherAdmin : PAULA), route)),
+                        expect(
+                                route + ", a colleague's token",
+                                isAdministrators(route) ? 403 : 404,
+                                () -> call(api.withToken(colleague), route))));
     }
 
     @TestFactory
@@ -133,9 +192,9 @@ class RouteMatrixIT {
         return OWN_TO_EVERYBODY.stream()
                 .filter(route -> route.startsWith("GET ") && !route.equals("GET /categories"))
                 .map(route -> DynamicTest.dynamicTest(route + ", another company's token", () -> {
-                    Response seen = call(api.withToken(PAULA), route);
+                    Response seen = call(api.withToken(isAdministrators(route) ? otherAdmin : PAULA), route);
                     assertThat(seen.statusCode()).isEqualTo(200);
-                    assertThat(seen.asString()).doesNotContain(claim.number());
+                    assertThat(seen.asString()).doesNotContain(claim.number()).doesNotContain(hook.id());
                 }));
     }
 
@@ -152,10 +211,32 @@ class RouteMatrixIT {
     @TestFactory
     Stream<DynamicTest> whoseItIsGetsAnAnswer(Api api) {
         return tokenRoutes()
-                .map(route -> DynamicTest.dynamicTest(route + ", own token", () -> assertThat(
-                                call(api.withToken(isStaffs(route) ? MARCELA : CAMILA), route, ownCase(api, route))
-                                        .statusCode())
-                        .isBetween(200, 201)));
+                .map(route -> DynamicTest.dynamicTest(route + ", own token", () -> {
+                    Response answer = call(api.withToken(owner(route)), route, freshPath(api, route));
+                    assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 204);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsPostedTwiceWithOneKeyIsDoneOnce(Api api) {
+        return tokenRoutes()
+                .filter(route -> route.startsWith("POST ") && !route.equals(BATCH))
+                .map(route -> DynamicTest.dynamicTest(route + ", one key", () -> {
+                    String path = freshPath(api, route);
+                    String key = UUID.randomUUID().toString();
+
+                    Response first = call(withKey(api, route, key), route, path);
+                    Response second = call(withKey(api, route, key), route, path);
+
+                    assertThat(first.statusCode()).as(first.asString()).isBetween(200, 204);
+                    assertThat(second.statusCode()).isEqualTo(first.statusCode());
+                    assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+                    assertThat(second.asString()).isEqualTo(first.asString());
+                }));
+    }
+
+    private static RequestSpecification withKey(Api api, String route, String key) {
+        return api.withToken(owner(route)).header("Idempotency-Key", key);
     }
 
     private static Stream<String> tokenRoutes() {
@@ -166,6 +247,14 @@ class RouteMatrixIT {
         return route.contains(" /staff/");
     }
 
+    private static boolean isAdministrators(String route) {
+        return route.contains(" /webhooks");
+    }
+
+    private static String owner(String route) {
+        return isStaffs(route) ? MARCELA : isAdministrators(route) ? ADMIN : CAMILA;
+    }
+
     private static DynamicTest expect(String name, int status, Supplier<Response> call) {
         return DynamicTest.dynamicTest(name, () -> {
             Response answer = call.get();
@@ -173,26 +262,37 @@ class RouteMatrixIT {
         });
     }
 
-    /** What is done to a case may leave it unfit for the next route. */
-    private Claim ownCase(Api api, String route) {
-        return route.contains("{number}") ? Claim.withEverything(api) : claim;
-    }
-
     private Response call(RequestSpecification request, String route) {
-        return call(request, route, claim);
+        return call(request, route, path(route, claim, hook));
     }
 
-    private static Response call(RequestSpecification request, String route, Claim on) {
-        List<String> words = Arrays.asList(route.split(" "));
+    private static Response call(RequestSpecification request, String route, String path) {
         RequestSpecification asked = UPLOADS.contains(route)
                 ? Claim.pdf(request)
                 : BODIES.containsKey(route) ? request.body(BODIES.get(route)) : request.accept("*/*");
-        return asked.request(words.get(0), path(words.get(1), on));
+        return asked.request(route.substring(0, route.indexOf(' ')), path);
     }
 
-    private static String path(String template, Claim on) {
-        String path = template.replace("{number}", on.number())
-                .replace("{id}", on.file())
+    /** To something that no other route has been asked of: what is done to it may leave it unfit for the next one. */
+    private String freshPath(Api api, String route) {
+        if (route.contains("{number}")) {
+            return path(route, Claim.withEverything(api), hook);
+        }
+        if (route.contains("/webhooks/")) {
+            if (spent != null) {
+                api.asAdmin().delete("/webhooks/" + spent.id());
+            }
+            spent = Hook.register(api);
+            return path(route, claim, spent);
+        }
+        return path(route, claim, hook);
+    }
+
+    private static String path(String route, Claim claim, Hook hook) {
+        String template = route.substring(route.indexOf(' ') + 1);
+        String path = template.replace("{number}", claim.number())
+                .replace("{id}", template.startsWith("/webhooks/") ? hook.id() : claim.file())
+                .replace("{deliveryId}", hook.delivery())
                 .replace("{action}", template.startsWith("/staff/") ? "request-info" : "close");
         return path.equals("/cases/export") ? path + "?format=csv" : path;
     }

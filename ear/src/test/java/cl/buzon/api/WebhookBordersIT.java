@@ -13,13 +13,8 @@ import cl.buzon.systems.BackOffice;
 import cl.buzon.systems.PortalTest;
 import cl.buzon.systems.RunningPortal;
 import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,10 +99,10 @@ class WebhookBordersIT {
     }
 
     @Test
-    void onlyAdministratorsMayAndOnlyTheirOwn(Api api, BackOffice backOffice, RunningPortal portal) throws Exception {
+    void onlyAdministratorsMayAndOnlyTheirOwn(Api api, BackOffice backOffice, RunningPortal portal) {
         String id = WebhooksIT.register(api, NOWHERE).getString("id");
         String delivery = WebhooksIT.ping(api, id).extract().path("id");
-        String stranger = administratorOfAnother(portal);
+        String stranger = PlantedToken.ofAdministratorOfPacifico(portal);
 
         for (String path : List.of("/webhooks", "/webhooks/" + id, "/webhooks/" + id + "/deliveries")) {
             api.asCamila().get(path).then().statusCode(403).body("code", equalTo("NOT_ALLOWED"));
@@ -131,24 +126,5 @@ class WebhookBordersIT {
                 .post("/webhooks/{id}/deliveries/{delivery}/replay", id, delivery)
                 .then()
                 .statusCode(404);
-    }
-
-    /** An administrator of Pacífico, of whom the demo has none; the token. */
-    private static String administratorOfAnother(RunningPortal portal) throws Exception {
-        String token = "buzon-test-" + UUID.randomUUID();
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        try (Connection connection = portal.database().getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        with admin as (
-                            insert into portal_user (id, account_id, email, name, role, password_hash, must_change_password,
-                                created_at)
-                            select gen_random_uuid(), id, gen_random_uuid() || '@pacifico.example', 'Otra', 'ACCOUNT_ADMIN',
-                                '-', false, now() from account where rut = '779051277' returning id)
-                        insert into api_token (id, name, hash, user_id, scopes, created_at)
-                        select gen_random_uuid(), 'Prueba', ?, id, (select max(scopes) from api_token), now() from admin""")) {
-            insert.setBytes(1, hash);
-            assertThat(insert.executeUpdate()).isEqualTo(1);
-        }
-        return token;
     }
 }

@@ -3,6 +3,7 @@ package cl.buzon.web.api;
 import cl.buzon.desk.DeliveryView;
 import cl.buzon.desk.WebhookDesk;
 import cl.buzon.web.rest.ListParameters;
+import cl.buzon.web.rest.Once;
 import cl.buzon.web.rest.Parameters;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,6 +31,9 @@ public class DeliveriesResource {
     @Inject
     private CurrentActor who;
 
+    @Inject
+    private Once once;
+
     @GET
     @Parameters({"state", "limit", "cursor"})
     public Object list(@PathParam("id") UUID id, @Context UriInfo request) {
@@ -47,6 +51,6 @@ public class DeliveriesResource {
     @POST
     @Path("{deliveryId}/replay")
     public Response replay(@PathParam("id") UUID id, @PathParam("deliveryId") UUID delivery) {
-        return WebhooksResource.accepted(DeliveryJson.of(desk.replay(who.actor(), id, delivery)));
+        return once.answer(who.actor(), () -> WebhooksResource.accepted(desk.replay(who.actor(), id, delivery)));
     }
 }

@@ -1,11 +1,13 @@
 package cl.buzon.web.api;
 
+import cl.buzon.desk.DeliveryView;
 import cl.buzon.desk.NewWebhook;
 import cl.buzon.desk.WebhookChange;
 import cl.buzon.desk.WebhookDesk;
 import cl.buzon.desk.WebhookHandout;
 import cl.buzon.web.rest.Bodies;
 import cl.buzon.web.rest.Json;
+import cl.buzon.web.rest.Once;
 import cl.buzon.web.rest.PublicAddress;
 import cl.buzon.web.security.CurrentActor;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -40,6 +42,9 @@ public class WebhooksResource {
     @Inject
     private PublicAddress address;
 
+    @Inject
+    private Once once;
+
     /** A new webhook, with what is never shown again. */
     record NewWebhookJson(@JsonUnwrapped WebhookJson webhook, String secret) {}
 
@@ -55,14 +60,16 @@ public class WebhooksResource {
                 desk.webhooks(who.actor()).stream().map(WebhookJson::of).toList());
     }
 
-    /** Knows no Idempotency-Key: an answer that is kept to be given again would keep the secret. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(@Nullable NewWebhook wish) {
-        WebhookHandout made = desk.create(who.actor(), Bodies.required(wish));
-        return Response.created(address.of("/api/v1/webhooks/" + made.webhook().id()))
-                .entity(new NewWebhookJson(WebhookJson.of(made.webhook()), made.secret()))
-                .build();
+        return once.answer(who.actor(), () -> {
+            WebhookHandout made = desk.create(who.actor(), Bodies.required(wish));
+            return Response.created(
+                            address.of("/api/v1/webhooks/" + made.webhook().id()))
+                    .entity(new NewWebhookJson(WebhookJson.of(made.webhook()), made.secret()))
+                    .build();
+        });
     }
 
     @GET
@@ -86,18 +93,20 @@ public class WebhooksResource {
 
     @POST
     @Path("{id}/secret")
-    public SecretJson renewSecret(@PathParam("id") UUID id) {
-        return new SecretJson(desk.renewSecret(who.actor(), id));
+    public Response renewSecret(@PathParam("id") UUID id) {
+        return once.answer(who.actor(), () -> Response.ok(new SecretJson(desk.renewSecret(who.actor(), id)))
+                .build());
     }
 
     @POST
     @Path("{id}/ping")
     public Response ping(@PathParam("id") UUID id) {
-        return accepted(
-                DeliveryJson.of(desk.ping(who.actor(), id, now -> Json.text(new PingJson(WebhookDesk.PING, now)))));
+        return once.answer(
+                who.actor(),
+                () -> accepted(desk.ping(who.actor(), id, now -> Json.text(new PingJson(WebhookDesk.PING, now)))));
     }
 
-    static Response accepted(DeliveryJson delivery) {
-        return Response.accepted(delivery).build();
+    static Response accepted(DeliveryView delivery) {
+        return Response.accepted(DeliveryJson.of(delivery)).build();
     }
 }
