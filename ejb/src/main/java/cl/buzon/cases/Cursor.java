@@ -39,11 +39,7 @@ record Cursor(CaseSort sort, boolean descending, boolean backwards, long key, Ca
                     parts[3].equals("b"),
                     Long.parseLong(parts[4]),
                     new CaseNumber(parts[5]));
-            if (parts.length == 6
-                    && parts[0].equals(VERSION)
-                    && cursor.fits(filter)
-                    && cursor.key() <= LAST_KEY
-                    && cursor.key() >= -1) {
+            if (cursor.encode().equals(text) && cursor.fits(filter) && cursor.key() <= LAST_KEY && cursor.key() >= -1) {
                 return cursor;
             }
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
