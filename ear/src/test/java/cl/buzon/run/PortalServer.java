@@ -9,8 +9,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** WildFly with the portal, as a process of its own in a base folder of its own. */
 public final class PortalServer implements AutoCloseable {
@@ -89,6 +91,14 @@ public final class PortalServer implements AutoCloseable {
     /** Waits for the end of the server, however long that takes. */
     void awaitEnd() throws InterruptedException {
         process.waitFor();
+    }
+
+    /** Ends the server at once, whatever it is doing, as a power cut would. */
+    public void kill() {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(one -> one.onExit().join());
     }
 
     /** Ends the server in good order; by force when it does not follow within half a minute. */

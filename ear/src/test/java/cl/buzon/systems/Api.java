@@ -15,7 +15,8 @@ public final class Api {
         this.portal = portal;
     }
 
-    static Api of(RunningPortal portal) {
+    /** For a portal that a test has to itself. */
+    public static Api of(RunningPortal portal) {
         return new Api(portal);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** One portal, alone with an empty database and a folder of its own under {@code target}. */
@@ -17,13 +18,15 @@ public final class RunningPortal implements AutoCloseable {
     private static final Duration STARTUP_LIMIT = Duration.ofMinutes(4);
 
     private final EmbeddedDatabase database;
-    private final PortalServer server;
     private final Path folder;
+    private final Supplier<PortalServer> start;
+    private PortalServer server;
 
-    private RunningPortal(EmbeddedDatabase database, PortalServer server, Path folder) {
+    private RunningPortal(EmbeddedDatabase database, Path folder, Supplier<PortalServer> start) {
         this.database = database;
-        this.server = server;
         this.folder = folder;
+        this.start = start;
+        this.server = start.get();
     }
 
     /** The one that tests share, with the demo data, and less patient with receivers than others. */
@@ -41,13 +44,17 @@ public final class RunningPortal implements AutoCloseable {
         Path folder = TestBuild.emptyFolder(name);
         EmbeddedDatabase database = EmbeddedDatabase.emptyIn(TestBuild.emptyFolder(name + "-database"));
         try {
-            PortalServer server = PortalServer.start(
-                    ServerHome.provisioned(),
-                    folder.resolve("server"),
-                    ear,
-                    Ports.free(),
-                    environment(folder, database, settings));
-            return new RunningPortal(database, server, folder).ready();
+            Ports ports = Ports.free();
+            return new RunningPortal(
+                            database,
+                            folder,
+                            () -> PortalServer.start(
+                                    ServerHome.provisioned(),
+                                    folder.resolve("server"),
+                                    ear,
+                                    ports,
+                                    environment(folder, database, settings)))
+                    .ready();
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -86,8 +93,19 @@ public final class RunningPortal implements AutoCloseable {
         database.close();
     }
 
+    /** Kills the server in the midst of whatever it does, and starts it again on what it has left behind. */
+    public void killAndRestart() {
+        server.kill();
+        server = start.get();
+        awaitReady();
+    }
+
     private RunningPortal ready() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        return awaitReady();
+    }
+
+    private RunningPortal awaitReady() {
         try {
             server.awaitReady(STARTUP_LIMIT);
             return this;
