@@ -162,6 +162,8 @@ public class Case {
         } else if (action == CaseAction.REJECT) {
             resolvedAt = null;
             rejections++;
+        } else if (action == CaseAction.REOPEN) {
+            resolvedAt = null;
         }
         return Activity.state(this, before, reason, actor, now);
     }

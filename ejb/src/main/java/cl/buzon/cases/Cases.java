@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All cases with their histories. People find a case only through the eyes of a {@link Viewer}; the clock and the queues
@@ -79,6 +80,25 @@ public class Cases {
     public Case getForChange(CaseId id) {
         return Optional.ofNullable(entities.find(Case.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** For the sync, which keeps ids. */
+    public Optional<Case> find(CaseId id) {
+        return Optional.ofNullable(entities.find(Case.class, id.value()));
+    }
+
+    /**
+     * Ids in their own order.
+     *
+     * @param after where to go on, absent for the beginning
+     */
+    public List<CaseId> idsAfter(@Nullable CaseId after, int limit) {
+        return entities.createQuery("select c.id from ClaimCase c where c.id > :after order by c.id", UUID.class)
+                .setParameter("after", after == null ? new UUID(0, 0) : after.value())
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(CaseId::new)
+                .toList();
     }
 
     public Optional<CaseNumber> numberOf(CaseId id) {

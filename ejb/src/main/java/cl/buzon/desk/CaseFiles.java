@@ -4,11 +4,14 @@ import cl.buzon.attachments.Attachment;
 import cl.buzon.attachments.AttachmentSettings;
 import cl.buzon.attachments.Attachments;
 import cl.buzon.attachments.FileReception;
+import cl.buzon.attachments.FileStore;
 import cl.buzon.attachments.ReceivedFile;
 import cl.buzon.cases.Case;
 import cl.buzon.cases.Categories;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.ActorKind;
+import cl.buzon.shared.AttachmentId;
+import cl.buzon.shared.CaseId;
 import cl.buzon.shared.Fault;
 import cl.buzon.shared.MessageId;
 import cl.buzon.shared.Refusal;
@@ -24,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Brings files into a case: judged, counted, stored, and only then named by a row. */
+/** Brings files into a case: judged, counted, stored, and only then named by a row; and out of it again. */
 @ApplicationScoped
 class CaseFiles {
 
@@ -33,6 +36,9 @@ class CaseFiles {
 
     @Inject
     private Attachments attachments;
+
+    @Inject
+    private FileStore store;
 
     @Inject
     private AttachmentSettings settings;
@@ -116,6 +122,16 @@ class CaseFiles {
             added.add(attachment);
         }
         return added;
+    }
+
+    /**
+     * The bytes of a file.
+     *
+     * @throws Refusal.NotFound also when the file is another case's
+     */
+    FileContent open(CaseId of, AttachmentId id) {
+        Attachment file = attachments.find(of, id).orElseThrow(Refusal.NotFound::new);
+        return new FileContent(file.name(), file.contentType(), file.size(), () -> store.open(file.sha256()));
     }
 
     private Optional<String> knownEvidence(Case to, @Nullable String evidence) {

@@ -7,6 +7,7 @@ import cl.buzon.cases.CaseTransitions;
 import cl.buzon.messages.CustomerMessage;
 import cl.buzon.messages.Messages;
 import cl.buzon.shared.Actor;
+import cl.buzon.shared.ActorKind;
 import cl.buzon.shared.CaseAction;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.Fault;
@@ -77,7 +78,7 @@ class Conversation {
     private void follow(Case on, Actor actor, @Nullable MessageId message) {
         if (actor instanceof Actor.Customer && on.state() == CaseState.AWAITING_INFO) {
             move(on, CaseAction.REPLY, CaseTransitions.Party.CONSEQUENCE, actor);
-        } else if (actor instanceof Actor.Executive && on.state() == CaseState.NEW && message != null) {
+        } else if (ActorKind.of(actor) == ActorKind.EXECUTIVE && on.state() == CaseState.NEW && message != null) {
             move(on, CaseAction.ACCEPT_WORK, CaseTransitions.Party.STAFF, actor);
         }
     }

@@ -1,8 +1,6 @@
 package cl.buzon.desk;
 
-import cl.buzon.attachments.Attachment;
 import cl.buzon.attachments.Attachments;
-import cl.buzon.attachments.FileStore;
 import cl.buzon.cases.Activity;
 import cl.buzon.cases.Case;
 import cl.buzon.cases.CaseTransitions;
@@ -46,9 +44,6 @@ public class CustomerDesk {
 
     @Inject
     private Attachments attachments;
-
-    @Inject
-    private FileStore store;
 
     @Inject
     private ClaimRules rules;
@@ -147,8 +142,7 @@ public class CustomerDesk {
 
     /** @throws Refusal.NotFound also when the file is another case's */
     public FileContent download(Actor actor, CaseNumber number, AttachmentId id) {
-        Attachment file = attachments.find(visible(actor, number).id(), id).orElseThrow(Refusal.NotFound::new);
-        return new FileContent(file.name(), file.contentType(), file.size(), () -> store.open(file.sha256()));
+        return files.open(visible(actor, number).id(), id);
     }
 
     /**

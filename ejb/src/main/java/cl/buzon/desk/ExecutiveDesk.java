@@ -1,5 +1,8 @@
 package cl.buzon.desk;
 
+import cl.buzon.assignment.Assigner;
+import cl.buzon.assignment.Executive;
+import cl.buzon.assignment.Executives;
 import cl.buzon.cases.Case;
 import cl.buzon.cases.CaseTransitions;
 import cl.buzon.cases.Cases;
@@ -11,8 +14,11 @@ import cl.buzon.messages.WorkNotes;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseAction;
 import cl.buzon.shared.CaseNumber;
+import cl.buzon.shared.CaseState;
 import cl.buzon.shared.CompensationState;
+import cl.buzon.shared.ExecutiveId;
 import cl.buzon.shared.Fault;
+import cl.buzon.shared.Origin;
 import cl.buzon.shared.Refusal;
 import cl.buzon.shared.Wording;
 import jakarta.ejb.Stateless;
@@ -51,6 +57,12 @@ public class ExecutiveDesk {
     private WorkNotes notes;
 
     @Inject
+    private Executives executives;
+
+    @Inject
+    private Assigner assigner;
+
+    @Inject
     private Conversation conversation;
 
     @Inject
@@ -64,14 +76,14 @@ public class ExecutiveDesk {
 
     /** @throws Refusal.NotFound when there is no such case */
     public CaseView view(Actor actor, CaseNumber number) {
-        Judged.executive(actor);
+        Judged.staff(actor);
         Case seen = cases.get(number, ALL);
         return views.view(seen, CaseTransitions.allowed(seen.state(), CaseTransitions.Party.STAFF));
     }
 
     /** Says something that the customer reads; the first words take a new case on. */
     public ActivityView post(Actor actor, CaseNumber number, NewMessage message) {
-        Judged.executive(actor);
+        Judged.staff(actor);
         Case on = cases.getForChange(number, ALL);
         int before = conversation.post(on, message, actor);
         return views.views(on, cases.activities(on.id(), before, 1), actor).get(0);
@@ -90,7 +102,7 @@ public class ExecutiveDesk {
 
     /** Adds files that the customer sees. */
     public List<AttachmentView> attach(Actor actor, CaseNumber number, List<NewFile> files) {
-        Judged.executive(actor);
+        Judged.staff(actor);
         return conversation.attach(cases.getForChange(number, ALL), files, actor).stream()
                 .map(CaseViews::view)
                 .toList();
@@ -99,7 +111,8 @@ public class ExecutiveDesk {
     /**
      * Takes a case on, asks for information, resolves or cancels.
      *
-     * @param reason for request-info what is missing, for cancel one of DUPLICATE, MISTAKE, SPAM, DELIVERED
+     * @param reason for request-info what is missing, for cancel one of DUPLICATE, MISTAKE, SPAM, DELIVERED; the
+     *     ticketing system knows neither
      * @param resolution for resolve alone
      * @throws Refusal.IllegalAction when the case does not take it now
      */
@@ -119,7 +132,7 @@ public class ExecutiveDesk {
             CaseAction action,
             @Nullable String reason,
             Resolution resolution) {
-        Judged.executive(actor);
+        Judged.staff(actor);
         Case on = cases.getForChange(number, ALL);
         expected.judge(on);
         String words = Wording.tidy(reason);
@@ -127,7 +140,7 @@ public class ExecutiveDesk {
                 .isEmpty()) {
             throw new Refusal.IllegalAction(CaseTransitions.allowed(on.state(), CaseTransitions.Party.STAFF));
         }
-        refuse(fault(action, words));
+        refuse(fault(action, words, actor.origin()));
         if (action == CaseAction.RESOLVE) {
             resolve(on, resolution);
         }
@@ -151,13 +164,50 @@ public class ExecutiveDesk {
      * @throws Refusal.Changed when it is another by now
      */
     public void compensate(Actor actor, CaseNumber number, Expected expected, NewCompensation wish) {
-        Judged.executive(actor);
+        Judged.staff(actor);
         Case on = cases.getForChange(number, ALL);
         expected.judge(on);
         Compensation.of(on)
                 .decided(state(wish), wish.approvedAmount(), wish.paidAmount())
                 .applyTo(on, actor, clock.instant())
                 .ifPresent(changed -> history.record(on, changed));
+    }
+
+    /**
+     * Gives the case to an executive at the wish of the ticketing system, which no rule can refuse.
+     *
+     * @param email of the executive
+     * @throws Refusal.NotFound when nobody has this e-mail
+     */
+    public void assign(Actor actor, CaseNumber number, String email) {
+        Judged.staff(actor);
+        ExecutiveId executive = executives.findByEmail(email).map(Executive::id).orElseThrow(Refusal.NotFound::new);
+        Case on = cases.getForChange(number, ALL);
+        if (!on.executive().equals(Optional.of(executive))) {
+            assigner.assignTo(on.id(), executive);
+            history.record(on, on.assignTo(executive, actor, clock.instant()));
+        }
+    }
+
+    /**
+     * Brings a case to the state that the ticketing system says it has, by as many moves as that takes.
+     *
+     * @param overruling whether the customer's last move does not count, for it came too late
+     * @param resolution replaces what the case was resolved with, where it says anything
+     * @throws Refusal.IllegalAction when no moves lead there
+     */
+    public void follow(Actor actor, CaseNumber number, CaseState to, boolean overruling, Resolution resolution) {
+        Judged.staff(actor);
+        Case on = cases.getForChange(number, ALL);
+        List<CaseTransitions.Move> path = CaseTransitions.path(on.state(), to, overruling)
+                .orElseThrow(() ->
+                        new Refusal.IllegalAction(CaseTransitions.allowed(on.state(), CaseTransitions.Party.STAFF)));
+        if (resolution.code() != null || resolution.notes() != null) {
+            resolve(on, resolution);
+        }
+        for (CaseTransitions.Move move : path) {
+            history.record(on, on.act(move.action(), move.party(), null, actor, clock.instant()));
+        }
     }
 
     private static void resolve(Case on, Resolution resolution) {
@@ -168,7 +218,10 @@ public class ExecutiveDesk {
         on.resolvedWith(code.isEmpty() ? null : code, words.isEmpty() ? null : words);
     }
 
-    private static Optional<Fault> fault(CaseAction action, String reason) {
+    private static Optional<Fault> fault(CaseAction action, String reason, Origin origin) {
+        if (origin == Origin.SYNC) {
+            return Wording.optionalFault("reason", reason, MAX_REASON);
+        }
         if (action == CaseAction.CANCEL && !CANCEL_REASONS.contains(reason)) {
             return Optional.of(Fault.of(
                     "reason",

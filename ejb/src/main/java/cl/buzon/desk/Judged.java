@@ -3,6 +3,7 @@ package cl.buzon.desk;
 import cl.buzon.cases.Viewer;
 import cl.buzon.shared.AccountId;
 import cl.buzon.shared.Actor;
+import cl.buzon.shared.ActorKind;
 import cl.buzon.shared.Refusal;
 
 /** Who may do what at all: the first question of every desk method. */
@@ -24,6 +25,13 @@ final class Judged {
             return executive;
         }
         throw new Refusal.NotAllowed();
+    }
+
+    /** @throws Refusal.NotAllowed when it is nobody of the back office */
+    static void staff(Actor actor) {
+        if (ActorKind.of(actor) != ActorKind.EXECUTIVE) {
+            throw new Refusal.NotAllowed();
+        }
     }
 
     /** @throws Refusal.NotAllowed when it is no administrator of a company */
@@ -58,7 +66,7 @@ final class Judged {
 
     /** The cases that an actor may hear of: a customer's own or company's; all for the back office and machines. */
     static Viewer hearing(Actor actor) {
-        if (actor instanceof Actor.Executive || actor instanceof Actor.Machine) {
+        if (ActorKind.of(actor) != ActorKind.CUSTOMER && !(actor instanceof Actor.Operator)) {
             return new Viewer.BackOffice();
         }
         return cases(customer(actor));

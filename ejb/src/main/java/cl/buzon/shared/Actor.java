@@ -28,6 +28,13 @@ public sealed interface Actor {
     /** A customer service executive of the postal operator, at the portal's own calls or through the ticketing system. */
     record Executive(ExecutiveId id, String name, Origin origin) implements Actor {}
 
+    /**
+     * Somebody of the back office whom only the ticketing system knows.
+     *
+     * @param name as given there
+     */
+    record BackOffice(String name, Origin origin) implements Actor {}
+
     /** The person who runs the installation: companies, users, executives; no cases. */
     record Operator(UserId id, String name, Origin origin) implements Actor {}
 

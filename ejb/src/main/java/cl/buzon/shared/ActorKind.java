@@ -10,6 +10,6 @@ public enum ActorKind {
         if (actor instanceof Actor.Customer) {
             return CUSTOMER;
         }
-        return actor instanceof Actor.Executive ? EXECUTIVE : SYSTEM;
+        return actor instanceof Actor.Executive || actor instanceof Actor.BackOffice ? EXECUTIVE : SYSTEM;
     }
 }

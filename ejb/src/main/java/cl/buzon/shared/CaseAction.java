@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person, or the clock, may ask of a case; who may ask it and when is in {@code CaseTransitions}. */
+/** What a person, the clock or the ticketing system may ask of a case; who may ask it and when is in {@code CaseTransitions}. */
 public enum CaseAction {
     ACCEPT,
     REJECT,
@@ -15,7 +15,8 @@ public enum CaseAction {
     RESOLVE,
     CANCEL,
     REPLY,
-    EXPIRE;
+    EXPIRE,
+    REOPEN;
 
     /** The name in addresses and JSON, such as {@code accept-work}. */
     public String code() {
