@@ -1,7 +1,6 @@
 package cl.buzon.connector.spi;
 
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,8 +27,33 @@ public interface TicketingSystem {
     /** @throws RemoteFailure.Gone when it is not there, or not visible to us */
     Ticket read(TicketId ticket);
 
-    /** Makes the ticket of a case. Asking twice makes two: {@link #find} comes first. */
+    /**
+     * Makes the ticket of a case. Asking twice makes two: {@link #find} comes first. A text that is too long for the other
+     * side is cut there with a visible mark, and {@link #overflow} says it whole.
+     *
+     * @throws RemoteFailure.Refused also when a ticket was made that did not take what makes it ours to recognise: the
+     *     reason names the field, {@link #find} finds the ticket, {@link #complete} gives it what it lacks
+     */
     Ticket create(NewTicket wish);
+
+    /**
+     * Gives a ticket that was found what {@link #create} would have given it and it lacks. What people there have filled
+     * in since stays.
+     *
+     * @return the ticket as it stands now
+     * @throws RemoteFailure.Refused when it still does not take it, naming the field
+     */
+    default Ticket complete(TicketId ticket, NewTicket wish) {
+        return read(ticket);
+    }
+
+    /**
+     * What of a new ticket does not fit into it, as comments that say it whole; usually nothing. Calls nothing, but that
+     * the other side's lengths are looked up once in a while.
+     */
+    default List<String> overflow(NewTicket wish) {
+        return List.of();
+    }
 
     /**
      * Sets some fields.
@@ -40,7 +64,7 @@ public interface TicketingSystem {
 
     /**
      * The comments that a message becomes: as many parts as the system's longest comment needs, none of which the other
-     * side can take for markup. Calls nothing.
+     * side can take for markup. Calls nothing, but that the other side's lengths are looked up once in a while.
      *
      * @param author who wrote it, in words
      */
@@ -57,11 +81,11 @@ public interface TicketingSystem {
     /** Appends a file; as with {@link #say}, asking twice makes two. */
     RemoteFile attach(TicketId ticket, OutgoingFile file);
 
-    /** What was said on a ticket since an instant of the other side's clock, in its order; no internal notes, ever. */
-    List<RemoteMessage> messages(TicketId ticket, Instant since);
+    /** What has been said on a ticket, in its order; no internal notes, ever. */
+    List<RemoteMessage> messages(TicketId ticket);
 
-    /** The files of a ticket since an instant of the other side's clock, in its order. */
-    List<RemoteFile> files(TicketId ticket, Instant since);
+    /** The files of a ticket, in their order. */
+    List<RemoteFile> files(TicketId ticket);
 
     /** The bytes of a file, to be closed by the caller. */
     InputStream open(RemoteFile file);

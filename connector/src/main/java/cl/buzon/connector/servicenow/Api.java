@@ -1,0 +1,199 @@
+package cl.buzon.connector.servicenow;
+
+import cl.buzon.connector.spi.CallObserver;
+import cl.buzon.connector.spi.CallObserver.Outcome;
+import cl.buzon.connector.spi.RemoteFailure;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonValue.ValueType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The calls of ServiceNow that we use: signed, judged, counted and logged. */
+final class Api {
+
+    /** Where the rows of a table are. */
+    static final String TABLE = "/api/now/v2/table/";
+
+    static final String ATTACHMENT = "/api/now/attachment";
+
+    private static final Logger LOG = System.getLogger(Api.class.getName());
+
+    private final URI url;
+    private final Duration deadline;
+    private final Line line;
+    private final Tokens tokens;
+    private final Judge judge;
+    private final ServerClock serverClock;
+    private final CallObserver observer;
+
+    Api(ServiceNowSettings settings, Line line, Tokens tokens, Judge judge, ServerClock clock, CallObserver observer) {
+        this.url = settings.url();
+        this.deadline = settings.deadline();
+        this.line = line;
+        this.tokens = tokens;
+        this.judge = judge;
+        this.serverClock = clock;
+        this.observer = observer;
+    }
+
+    Rows list(String name, String path, Query query, List<String> fields, int limit, int offset) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("sysparm_query", query.toString());
+        parameters.put("sysparm_fields", String.join(",", fields));
+        parameters.put("sysparm_limit", "" + limit);
+        if (offset > 0) {
+            parameters.put("sysparm_offset", "" + offset);
+        }
+        parameters.put("sysparm_suppress_pagination_header", "true");
+        Call call = call(name, "GET", path, bare(parameters), BodyPublishers.noBody(), "");
+        return observed(call, () -> {
+            Answer answer = send(call);
+            JsonArray result = judge.result(call, answer, 200, ValueType.ARRAY).asJsonArray();
+            List<Row> rows = result.stream()
+                    .filter(JsonObject.class::isInstance)
+                    .map(row -> new Row((JsonObject) row))
+                    .toList();
+            long total = answer.headers()
+                    .firstValue("X-Total-Count")
+                    .filter(count -> count.matches("\\d{1,15}"))
+                    .map(Long::valueOf)
+                    .orElse(rows.size() < limit ? 0L : Long.MAX_VALUE);
+            return new Rows(rows, total > (long) offset + limit);
+        });
+    }
+
+    Row read(String name, String path, List<String> fields) {
+        Map<String, String> parameters = new LinkedHashMap<>(Map.of("sysparm_fields", String.join(",", fields)));
+        Call call = call(name, "GET", path, bare(parameters), BodyPublishers.noBody(), "");
+        return observed(call, () -> row(call, 200));
+    }
+
+    Row write(String name, String method, String path, JsonObject body, List<String> fields) {
+        Map<String, String> parameters = new LinkedHashMap<>(Map.of("sysparm_fields", String.join(",", fields)));
+        parameters.put("sysparm_input_display_value", "false");
+        Call call = call(
+                        name,
+                        method,
+                        path,
+                        bare(parameters),
+                        BodyPublishers.ofByteArray(body.toString().getBytes(StandardCharsets.UTF_8)),
+                        Redaction.of(body))
+                .with("Content-Type", "application/json; charset=utf-8");
+        return observed(call, () -> row(call, method.equals("POST") ? 201 : 200));
+    }
+
+    Row upload(Map<String, String> parameters, String contentType, BodyPublisher bytes, String what, Duration within) {
+        Call base = call("file.send", "POST", ATTACHMENT + "/file", parameters, bytes, what);
+        Call call = new Call(base.name(), base.method(), base.uri(), base.headers(), bytes, what, within)
+                .with("Content-Type", contentType);
+        return observed(call, () -> row(call, 201));
+    }
+
+    /** The bytes of a file, to be closed by the reader. */
+    StreamedAnswer download(String key, Duration within) {
+        Call base = call("file.fetch", "GET", ATTACHMENT + "/" + key + "/file", Map.of(), BodyPublishers.noBody(), "");
+        Call call = new Call(base.name(), base.method(), base.uri(), base.headers(), base.body(), "", within)
+                .with("Accept", "*/*")
+                .with("Accept-Encoding", "identity");
+        return observed(call, () -> {
+            StreamedAnswer answer = signed(call, line::stream, StreamedAnswer::head, StreamedAnswer::close);
+            serverClock.hear(answer.head());
+            Answer head = answer.head();
+            boolean page = head.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
+                    && head.headers().firstValue("X-Attachment-Metadata").isEmpty();
+            if (head.status() != 200 || page) {
+                try (answer) {
+                    throw judge.failure(call, answer.whole());
+                }
+            }
+            return answer;
+        });
+    }
+
+    private Row row(Call call, int expected) {
+        JsonValue result = judge.result(call, send(call), expected, ValueType.OBJECT);
+        return new Row(result.asJsonObject());
+    }
+
+    private Answer send(Call call) {
+        Answer answer = signed(call, line::send, Function.identity(), refused -> {});
+        serverClock.hear(answer);
+        LOG.log(Level.DEBUG, "{0}: {1}, transaction {2}", call.name(), answer.status(), answer.transaction());
+        return answer;
+    }
+
+    /** Tries a second token, and never a third. */
+    private <T> T signed(
+            Call call, Function<Call, T> send, Function<T, Answer> head, java.util.function.Consumer<T> leave) {
+        String signature = tokens.current();
+        T answer = send.apply(call.with("Authorization", signature));
+        if (head.apply(answer).status() != 401) {
+            return answer;
+        }
+        Optional<String> other = tokens.insteadOf(signature);
+        if (other.isEmpty()) {
+            return answer;
+        }
+        leave.accept(answer);
+        return send.apply(call.with("Authorization", other.get()));
+    }
+
+    private <T> T observed(Call call, java.util.function.Supplier<T> made) {
+        long begun = System.nanoTime();
+        try {
+            T result = made.get();
+            observer.called(call.name(), Duration.ofNanos(System.nanoTime() - begun), Outcome.ANSWERED);
+            return result;
+        } catch (RemoteFailure failure) {
+            observer.called(call.name(), Duration.ofNanos(System.nanoTime() - begun), Outcome.of(failure));
+            LOG.log(Level.INFO, "{0}: {1}", call.name(), failure.getMessage());
+            throw failure;
+        }
+    }
+
+    private static Map<String, String> bare(Map<String, String> parameters) {
+        parameters.put("sysparm_display_value", "false");
+        parameters.put("sysparm_exclude_reference_link", "true");
+        return parameters;
+    }
+
+    private Call call(
+            String name,
+            String method,
+            String path,
+            Map<String, String> parameters,
+            BodyPublisher body,
+            String written) {
+        StringBuilder address = new StringBuilder(url.toString()).append(path);
+        char mark = '?';
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            address.append(mark)
+                    .append(parameter.getKey())
+                    .append('=')
+                    .append(URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8)
+                            .replace("+", "%20"));
+            mark = '&';
+        }
+        return new Call(
+                name,
+                method,
+                URI.create(address.toString()),
+                Map.of("Accept", "application/json"),
+                body,
+                written,
+                deadline);
+    }
+}

@@ -1,0 +1,147 @@
+package cl.buzon.connector.servicenow;
+
+import cl.buzon.connector.spi.OutgoingFile;
+import cl.buzon.connector.spi.RemoteAuthor;
+import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.spi.RemoteFile;
+import cl.buzon.connector.spi.TicketId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The files of tickets, in and out as streams. */
+final class Attachments {
+
+    private static final List<String> COLUMNS = List.of(
+            "sys_id",
+            "table_name",
+            "table_sys_id",
+            "file_name",
+            "size_bytes",
+            "content_type",
+            "state",
+            "sys_created_on",
+            "sys_created_by");
+    /** Pictures that the instance makes for itself. */
+    private static final String MADE_BY_ITSELF = "ZZ_YY";
+
+    private static final long BYTES_A_SECOND = 100_000;
+
+    private final Api api;
+    private final People people;
+    private final String table;
+    private final Duration deadline;
+
+    Attachments(Api api, People people, ServiceNowSettings settings) {
+        this.api = api;
+        this.people = people;
+        this.table = settings.table();
+        this.deadline = settings.deadline();
+    }
+
+    Feed all() {
+        return new Feed(
+                "poll.files",
+                Api.ATTACHMENT,
+                "sys_created_on",
+                COLUMNS,
+                Query.all().in("table_name", tables()),
+                this::isOnTicket);
+    }
+
+    /** Those of one ticket, whatever class it is known by. */
+    Feed of(TicketId ticket) {
+        return new Feed(
+                "files",
+                Api.ATTACHMENT,
+                "sys_created_on",
+                COLUMNS,
+                Query.all().is("table_sys_id", ticket.value()),
+                row -> isOnTicket(row) && row.text("table_sys_id").equals(ticket.value()));
+    }
+
+    private List<String> tables() {
+        return List.of(table, "task");
+    }
+
+    private boolean isOnTicket(Row row) {
+        return tables().contains(row.text("table_name"))
+                && Query.KEY.matcher(row.text("table_sys_id")).matches()
+                && !row.text("file_name").startsWith(MADE_BY_ITSELF);
+    }
+
+    List<RemoteFile> files(List<Row> rows) {
+        Map<String, RemoteAuthor> authors = people.authors(
+                rows.stream().map(row -> row.text("sys_created_by")).toList());
+        return rows.stream()
+                .map(row -> file(row, Objects.requireNonNull(authors.get(row.text("sys_created_by")))))
+                .toList();
+    }
+
+    private static RemoteFile file(Row row, RemoteAuthor author) {
+        return new RemoteFile(
+                row.key(),
+                new TicketId(row.text("table_sys_id")),
+                author,
+                row.time("sys_created_on").orElse(Instant.EPOCH),
+                row.text("file_name"),
+                row.number("size_bytes").orElse(-1L),
+                switch (row.text("state")) {
+                    case "", "available" -> RemoteFile.Readiness.READY;
+                    case "not_available" -> RemoteFile.Readiness.WITHHELD;
+                    default -> RemoteFile.Readiness.PENDING;
+                });
+    }
+
+    RemoteFile send(TicketId ticket, OutgoingFile file) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("table_name", table);
+        parameters.put("table_sys_id", ticket.value());
+        parameters.put("file_name", file.name());
+        Row stored = api.upload(
+                parameters,
+                file.contentType(),
+                publisher(file),
+                "a file of " + file.size() + " bytes",
+                within(file.size()));
+        long size = stored.number("size_bytes").orElse(file.size());
+        if (size != file.size()) {
+            throw new RemoteFailure.Refused(
+                    "The file was stored with " + size + " of its " + file.size() + " bytes",
+                    "POST " + Api.ATTACHMENT + "/file",
+                    "201 size_bytes=" + size);
+        }
+        return file(stored, new RemoteAuthor(stored.text("sys_created_by"), null, true));
+    }
+
+    private static BodyPublisher publisher(OutgoingFile file) {
+        if (file.size() == 0) {
+            return BodyPublishers.noBody();
+        }
+        return BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> opened(file)), file.size());
+    }
+
+    private static InputStream opened(OutgoingFile file) {
+        try {
+            return file.content().open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    InputStream open(RemoteFile file) {
+        return api.download(file.id(), within(file.size())).body(file.size());
+    }
+
+    private Duration within(long size) {
+        return deadline.plusSeconds(Math.max(0, size) / BYTES_A_SECOND);
+    }
+}

@@ -1,0 +1,213 @@
+package cl.buzon.connector.servicenow;
+
+import cl.buzon.connector.spi.NewTicket;
+import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.spi.TicketField;
+import cl.buzon.connector.spi.TicketFields;
+import cl.buzon.connector.spi.TicketId;
+import cl.buzon.shared.CaseId;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rows of cases: found, read, made and changed, and each answer compared with what was asked for. */
+final class CaseTable {
+
+    private static final Set<String> ENDS = Set.of("RESOLVED", "CLOSED");
+    /** What the platform's own portal writes when a customer closes a case. */
+    private static final String CLOSED_BY_CUSTOMER = "Closed by customer";
+
+    private final Api api;
+    private final ServiceNowSettings settings;
+    private final CaseRows rows;
+    private final Lengths lengths;
+    private final Identity identity;
+    private final Choices choices;
+    private final String path;
+
+    CaseTable(
+            Api api, ServiceNowSettings settings, CaseRows rows, Lengths lengths, Identity identity, Choices choices) {
+        this.api = api;
+        this.settings = settings;
+        this.rows = rows;
+        this.lengths = lengths;
+        this.identity = identity;
+        this.choices = choices;
+        this.path = Api.TABLE + settings.table();
+    }
+
+    /** Those that carry our key; what comes for any other reason is not believed. */
+    List<Row> find(CaseId id) {
+        Query query = Query.all().is("correlation_id", id.toString());
+        List<Row> found =
+                api.list("case.find", path, query, rows.columns(), 2, 0).rows();
+        for (Row row : found) {
+            if (row.get("correlation_id").isEmpty()) {
+                throw new RemoteFailure.Refused(
+                        "The column correlation_id of " + settings.table() + " is hidden from us",
+                        "GET " + path + " correlation_id=" + id,
+                        "a row without correlation_id");
+            }
+        }
+        return found.stream()
+                .filter(Row::hasKey)
+                .filter(row -> row.text("correlation_id").equalsIgnoreCase(id.toString()))
+                .toList();
+    }
+
+    Row read(TicketId ticket) {
+        return same(ticket, api.read("case.read", row(ticket), rows.columns()));
+    }
+
+    Row create(NewTicket wish) {
+        JsonObject body = rows.fresh(wish);
+        Row made = api.write("case.create", "POST", path, body, columns(body));
+        if (!made.hasKey()) {
+            throw new RemoteFailure.OutcomeUnknown("The new case has no sys_id", false, null);
+        }
+        identity.learn(made.text("sys_created_by"));
+        judge(body, made);
+        return made;
+    }
+
+    Row complete(TicketId ticket, NewTicket wish) {
+        JsonObject whole = rows.fresh(wish);
+        Row before = same(ticket, api.read("case.read", row(ticket), columns(whole)));
+        JsonObjectBuilder lacking = Json.createObjectBuilder();
+        for (String column : List.of(
+                "correlation_display",
+                settings.names().category(),
+                settings.names().trackingNumber())) {
+            if (whole.containsKey(column) && before.text(column).isEmpty()) {
+                lacking.add(column, whole.get(column));
+            }
+        }
+        JsonObject body = lacking.build();
+        if (body.isEmpty()) {
+            return before;
+        }
+        Row after = api.write("case.change", "PATCH", row(ticket), body, columns(whole));
+        judge(body, after);
+        return after;
+    }
+
+    /** A state may want a solution that nobody wrote: then the platform's own words stand for it. */
+    Row update(TicketId ticket, TicketFields changes) {
+        JsonObject body = rows.changed(changes);
+        if (body.isEmpty()) {
+            return read(ticket);
+        }
+        try {
+            return patch("case.change", ticket, body);
+        } catch (RemoteFailure.Refused refused) {
+            boolean ends = changes.get(TicketField.STATE).filter(ENDS::contains).isPresent();
+            if (!ends || !refused.answer().contains("Data Policy")) {
+                throw refused;
+            }
+            JsonObjectBuilder more = Json.createObjectBuilder(body);
+            if (!body.containsKey("resolution_code")) {
+                more.add("resolution_code", choices.closedByCustomer());
+            }
+            if (!body.containsKey("close_notes")) {
+                more.add("close_notes", CLOSED_BY_CUSTOMER);
+            }
+            return patch("case.change", ticket, more.build());
+        }
+    }
+
+    Row patch(String name, TicketId ticket, JsonObject body) {
+        Row after = api.write(name, "PATCH", row(ticket), body, rows.columns());
+        if (after.hasKey() && !after.key().equals(ticket.value())) {
+            throw new RemoteFailure.OutcomeUnknown("Another case was answered", false, null);
+        }
+        return after.hasKey() ? after : read(ticket);
+    }
+
+    /** The texts of a new case that do not fit into it. */
+    List<String> cut(NewTicket wish) {
+        List<String> whole = new ArrayList<>();
+        if (!Commentary.fits(CaseRows.oneLine(wish.subject()), lengths.of("short_description"))) {
+            whole.add(wish.subject());
+        }
+        if (!Commentary.fits(wish.description(), lengths.of("description"))) {
+            whole.add(wish.description());
+        }
+        return whole;
+    }
+
+    /**
+     * Texts may come back shorter than we thought they might be; by the rest the case is recognised, and it must be there
+     * as it was sent.
+     */
+    private void judge(JsonObject sent, Row answer) {
+        for (String column : List.of("short_description", "description")) {
+            String stored = answer.text(column);
+            if (sent.containsKey(column)
+                    && !stored.isEmpty()
+                    && sent.getString(column).startsWith(stored)
+                    && sent.getString(column).length() > stored.length()) {
+                lengths.learn(column, Commentary.length(stored));
+            }
+        }
+        for (String column : List.of(
+                "correlation_id", settings.names().category(), settings.names().trackingNumber())) {
+            if (sent.containsKey(column)) {
+                String wanted = sent.getString(column);
+                String stored = answer.text(column);
+                if (stored.isEmpty() || (stored.length() < wanted.length() && wanted.startsWith(stored))) {
+                    throw new RemoteFailure.Refused(
+                            "The column " + column + " of " + settings.table() + " did not take its value: it does not "
+                                    + "exist, is too short or is hidden from us",
+                            "POST " + path + " " + Redaction.of(sent),
+                            answer.get(column)
+                                            .map(value -> column + "=" + value)
+                                            .orElse("no " + column) + " in " + answer.text("number"));
+                }
+            }
+        }
+    }
+
+    private List<String> columns(JsonObject body) {
+        List<String> all = new ArrayList<>(rows.columns());
+        body.keySet().stream().filter(column -> !all.contains(column)).forEach(all::add);
+        return all;
+    }
+
+    private String row(TicketId ticket) {
+        return path + "/" + checked(ticket).value();
+    }
+
+    private static Row same(TicketId ticket, Row row) {
+        if (!row.key().equals(ticket.value())) {
+            throw new RemoteFailure.Unreachable("Another case was answered than asked for", null);
+        }
+        return row;
+    }
+
+    static TicketId checked(TicketId ticket) {
+        if (!Query.KEY.matcher(ticket.value()).matches()) {
+            throw new RemoteFailure.Gone("No sys_id: " + ticket);
+        }
+        return ticket;
+    }
+
+    /** Who made the newest case that came by the web and carries a key as ours: in all likelihood we did. */
+    static Optional<String> latestMaker(Api api, String table) {
+        Query query = Query.all()
+                .isPresent("correlation_id")
+                .is("contact_type", "web")
+                .newestFirst("sys_created_on");
+        return api
+                .list("lookup", Api.TABLE + table, query, List.of("sys_id", "correlation_id", "sys_created_by"), 20, 0)
+                .rows()
+                .stream()
+                .filter(row -> CaseRows.ours(row) != null)
+                .map(row -> row.text("sys_created_by"))
+                .filter(maker -> !maker.isEmpty())
+                .findFirst();
+    }
+}

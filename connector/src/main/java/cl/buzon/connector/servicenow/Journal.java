@@ -1,0 +1,79 @@
+package cl.buzon.connector.servicenow;
+
+import cl.buzon.connector.spi.RemoteAuthor;
+import cl.buzon.connector.spi.RemoteMessage;
+import cl.buzon.connector.spi.TicketId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What was said on tickets. Only comments are asked for, and only comments are taken from what comes, whatever was asked:
+ * a work note never gets past here.
+ */
+final class Journal {
+
+    private static final String COMMENTS = "comments";
+    private static final List<String> COLUMNS =
+            List.of("sys_id", "sys_created_on", "name", "element_id", "element", "value", "sys_created_by");
+
+    private final People people;
+    private final List<String> names;
+
+    /** @param names of the tables under which entries are kept */
+    Journal(People people, List<String> names) {
+        this.people = people;
+        this.names = List.copyOf(names);
+    }
+
+    Feed all() {
+        return feed("poll.messages", comments().in("name", names));
+    }
+
+    /** Those of one ticket, whatever table they are kept under. */
+    Feed of(TicketId ticket) {
+        Feed feed = feed("messages", comments().is("element_id", ticket.value()));
+        return new Feed(
+                feed.name(),
+                feed.path(),
+                feed.column(),
+                feed.fields(),
+                feed.scope(),
+                feed.fits().and(row -> row.text("element_id").equals(ticket.value())));
+    }
+
+    List<RemoteMessage> messages(List<Row> rows) {
+        Map<String, RemoteAuthor> authors = people.authors(
+                rows.stream().map(row -> row.text("sys_created_by")).toList());
+        return rows.stream()
+                .map(row -> message(row, Objects.requireNonNull(authors.get(row.text("sys_created_by")))))
+                .filter(message -> !message.text().isEmpty())
+                .toList();
+    }
+
+    private static RemoteMessage message(Row row, RemoteAuthor author) {
+        // Our own must be found again just as they were sent
+        String text = author.us() ? row.text("value") : PlainText.of(row.text("value"));
+        return new RemoteMessage(
+                row.key(),
+                new TicketId(row.text("element_id")),
+                author,
+                row.time("sys_created_on").orElseThrow(),
+                text);
+    }
+
+    private static Query comments() {
+        return Query.all().is("element", COMMENTS);
+    }
+
+    private static Feed feed(String name, Query scope) {
+        return new Feed(
+                name,
+                Api.TABLE + "sys_journal_field",
+                "sys_created_on",
+                COLUMNS,
+                scope,
+                row -> row.text("element").equals(COMMENTS)
+                        && Query.KEY.matcher(row.text("element_id")).matches());
+    }
+}

@@ -1,0 +1,46 @@
+package cl.buzon.connector.servicenow;
+
+import cl.buzon.connector.spi.CallObserver;
+import java.time.Clock;
+import java.util.List;
+
+/** What the adapter is put together from. */
+record Parts(
+        Api api,
+        Identity identity,
+        Lengths lengths,
+        CaseRows rows,
+        CaseTable cases,
+        Journal journal,
+        Attachments attachments,
+        ChangeFeed changes,
+        Examination examination) {
+
+    static Parts of(ServiceNowSettings settings, Clock clock, CallObserver observer) {
+        Line line = new Line(settings.connect(), settings.parallel());
+        Judge judge = new Judge(new RetryAfter(clock));
+        Tokens tokens = settings.login().client().isPresent()
+                ? new OAuthTokens(settings, line::send, judge, clock)
+                : Tokens.basic(settings.login().user().orElseThrow());
+        ServerClock serverClock = new ServerClock(clock);
+        Api api = new Api(settings, line, tokens, judge, serverClock, observer);
+        Identity identity = new Identity(settings.user(), () -> CaseTable.latestMaker(api, settings.table()));
+        People people = new People(api, identity, clock);
+        Lengths lengths = new Lengths(api, settings.table(), clock);
+        CaseRows rows = new CaseRows(settings, people, lengths);
+        CaseTable cases =
+                new CaseTable(api, settings, rows, lengths, identity, new Choices(api, settings.table(), clock));
+        Journal journal = new Journal(people, List.of(settings.table(), "task"));
+        Attachments attachments = new Attachments(api, people, settings);
+        return new Parts(
+                api,
+                identity,
+                lengths,
+                rows,
+                cases,
+                journal,
+                attachments,
+                new ChangeFeed(api, settings, rows, journal, attachments, serverClock, clock),
+                new Examination(settings, api, serverClock, lengths, rows.columns()));
+    }
+}

@@ -1,0 +1,59 @@
+package cl.buzon.connector.servicenow;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** A row of a table, read leniently: values may come as strings, numbers, truths or references. */
+record Row(JsonObject json) {
+
+    /** Nothing when the column is hidden, unknown or was not asked for: that is not the same as empty. */
+    Optional<String> get(String column) {
+        JsonValue value = json.get(column);
+        if (value instanceof JsonObject reference) {
+            value = reference.get("value");
+        }
+        if (value instanceof JsonString string) {
+            return Optional.of(string.getString());
+        } else if (value instanceof JsonNumber number) {
+            return Optional.of(number.toString());
+        } else if (JsonValue.TRUE.equals(value) || JsonValue.FALSE.equals(value)) {
+            return Optional.of(String.valueOf(value));
+        } else if (JsonValue.NULL.equals(value)) {
+            return Optional.of("");
+        }
+        return Optional.empty();
+    }
+
+    /** The same, empty when it is not there. */
+    String text(String column) {
+        return get(column).orElse("");
+    }
+
+    Optional<Instant> time(String column) {
+        try {
+            return get(column).filter(text -> !text.isEmpty()).map(text -> LocalDateTime.parse(text.replace(' ', 'T'))
+                    .toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<Long> number(String column) {
+        return get(column).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
+    }
+
+    String key() {
+        return text("sys_id");
+    }
+
+    boolean hasKey() {
+        return Query.KEY.matcher(key()).matches();
+    }
+}
