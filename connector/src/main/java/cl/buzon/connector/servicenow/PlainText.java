@@ -66,7 +66,7 @@ final class PlainText {
 
             @Override
             public void tail(Node node, int depth) {
-                if (node instanceof Element element && element.isBlock()) {
+                if (depth > 0 && node instanceof Element element && element.isBlock()) {
                     newLine(text);
                 }
             }

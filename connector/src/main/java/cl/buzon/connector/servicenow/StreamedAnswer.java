@@ -96,11 +96,11 @@ final class StreamedAnswer implements AutoCloseable {
             try {
                 got = body.read(into, from, length);
             } catch (IOException e) {
-                throw new RemoteFailure.Unreachable("The file broke off after " + read + " bytes", e);
+                throw new RemoteFailure.Unreachable(
+                        "The file " + (late ? "did not come in time" : "broke off") + " after " + read + " bytes", e);
             }
             if (late) {
-                throw new RemoteFailure.Unreachable(
-                        "The file did not come in time, but " + read + " bytes of it", null);
+                throw new RemoteFailure.Unreachable("The file did not come in time after " + read + " bytes", null);
             }
             read += Math.max(0, got);
             if (size >= 0 && (got < 0 ? read < size : read > size)) {
