@@ -84,10 +84,13 @@ final class Line {
     }
 
     private static HttpRequest request(Call call) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
-                .timeout(call.deadline())
-                .header("Accept-Encoding", "gzip")
-                .method(call.method(), call.body());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(call.uri()).timeout(call.deadline()).header("Accept-Encoding", "gzip");
+        if (call.method().equals("GET")) {
+            request.GET();
+        } else {
+            request.method(call.method(), call.body());
+        }
         call.headers().forEach(request::setHeader);
         return request.build();
     }

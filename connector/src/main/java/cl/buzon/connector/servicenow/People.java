@@ -139,7 +139,7 @@ final class People {
     }
 
     private List<User> users(Query query, int limit) {
-        return list("sys_user", query, List.of("sys_id", "user_name", "name", "email"), limit).stream()
+        List<User> found = list("sys_user", query, List.of("sys_id", "user_name", "name", "email"), limit).stream()
                 .filter(Row::hasKey)
                 .map(row -> new User(
                         row.key(),
@@ -147,6 +147,8 @@ final class People {
                         row.text("name"),
                         row.text("email").strip().toLowerCase(Locale.ROOT)))
                 .toList();
+        found.forEach(user -> byKey.put(user.key(), Optional.of(user)));
+        return found;
     }
 
     /** That we may not look is as if nobody were there; the doctor says so. */

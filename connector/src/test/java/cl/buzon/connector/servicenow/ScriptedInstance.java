@@ -1,11 +1,15 @@
 package cl.buzon.connector.servicenow;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -15,10 +19,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** An instance that answers what a test tells it to, and remembers what it was asked. */
 final class ScriptedInstance implements AutoCloseable {
@@ -27,7 +35,8 @@ final class ScriptedInstance implements AutoCloseable {
 
     final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Deque<Function<Asked, Reply>>> script = new HashMap<>();
-    private final HttpServer server;
+    private final ServerSocket server;
+    private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     /** What came in. */
@@ -62,22 +71,30 @@ final class ScriptedInstance implements AutoCloseable {
     }
 
     ScriptedInstance() {
-        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setExecutor(threads);
-        server.createContext("/", this::serve);
-        server.start();
+        threads.execute(() -> {
+            while (!server.isClosed()) {
+                try {
+                    Socket socket = server.accept();
+                    socket.setTcpNoDelay(true);
+                    open.add(socket);
+                    threads.execute(() -> serve(socket));
+                } catch (IOException closed) {
+                    return;
+                }
+            }
+        });
         for (String table : List.of("sys_dictionary", "customer_contact", "sys_user", "sys_choice", "sys_user_group")) {
             on("GET", "/api/now/v2/table/" + table, Reply.json(200, "{\"result\":[]}"));
         }
     }
 
     String url() {
-        return "http://localhost:" + server.getAddress().getPort();
+        return "http://localhost:" + server.getLocalPort();
     }
 
     /** The answers to a call, one after the other; the last is given again and again. */
@@ -101,24 +118,52 @@ final class ScriptedInstance implements AutoCloseable {
         }
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Map<String, String> headers = new HashMap<>();
-            exchange.getRequestHeaders()
-                    .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
-            Asked one = new Asked(
-                    exchange.getRequestMethod(),
-                    exchange.getRequestURI().getPath(),
-                    parameters(exchange.getRequestURI().getRawQuery()),
-                    headers,
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            asked.add(one);
-            Reply reply = reply(one);
-            reply.headers().forEach(exchange.getResponseHeaders()::set);
-            byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
+    private void serve(Socket socket) {
+        try (socket) {
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            OutputStream out = socket.getOutputStream();
+            for (String start = line(in); !start.isEmpty(); start = line(in)) {
+                Map<String, String> headers = new HashMap<>();
+                for (String header = line(in); !header.isEmpty(); header = line(in)) {
+                    int colon = header.indexOf(':');
+                    headers.put(
+                            header.substring(0, colon).toLowerCase(Locale.ROOT),
+                            header.substring(colon + 1).strip());
+                }
+                byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+                String[] words = start.split(" ", -1);
+                URI uri = URI.create(words[1]);
+                Asked one = new Asked(
+                        words[0],
+                        uri.getPath(),
+                        parameters(uri.getRawQuery()),
+                        headers,
+                        new String(body, StandardCharsets.UTF_8));
+                asked.add(one);
+                out.write(bytes(reply(one)));
+            }
+        } catch (IOException closed) {
+            // The test is over
         }
+    }
+
+    private static byte[] bytes(Reply reply) {
+        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + reply.status() + " X\r\n");
+        reply.headers().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+        head.append("Content-Length: " + body.length + "\r\n\r\n");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(body);
+        return bytes.toByteArray();
+    }
+
+    private static String line(InputStream in) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int one = in.read(); one >= 0 && one != '\n'; one = in.read()) {
+            bytes.write(one);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).strip();
     }
 
     private Reply reply(Asked one) {
@@ -133,7 +178,7 @@ final class ScriptedInstance implements AutoCloseable {
         return answer.apply(one);
     }
 
-    private static Map<String, String> parameters(String query) {
+    private static Map<String, String> parameters(@Nullable String query) {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (query != null) {
             for (String pair : query.split("&", -1)) {
@@ -147,7 +192,14 @@ final class ScriptedInstance implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
         threads.shutdownNow();
+        try {
+            server.close();
+            for (Socket socket : open) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,0 +1,338 @@
+package cl.buzon.connector.servicenow;
+
+import static cl.buzon.connector.servicenow.Connected.CASE;
+import static cl.buzon.connector.servicenow.Connected.TICKET;
+import static cl.buzon.connector.servicenow.FailuresTest.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.buzon.connector.servicenow.ScriptedInstance.Asked;
+import cl.buzon.connector.servicenow.ScriptedInstance.Reply;
+import cl.buzon.connector.spi.Correlation;
+import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.spi.Stamp;
+import cl.buzon.connector.spi.Ticket;
+import cl.buzon.connector.spi.TicketField;
+import cl.buzon.connector.spi.TicketFields;
+import cl.buzon.shared.CaseNumber;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CasesTest {
+
+    private static final String PATH = ScriptedInstance.CASES + "/" + TICKET;
+    private static final Correlation OURS = new Correlation(CASE, new CaseNumber("CS0001001"));
+
+    private final ScriptedInstance instance = new ScriptedInstance();
+    private final ServiceNow serviceNow = Connected.to(instance.url(), new MovableClock());
+
+    @AfterEach
+    void stop() {
+        instance.close();
+    }
+
+    private static JsonObject body(Asked asked) {
+        try (var reader = Json.createReader(new StringReader(asked.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    /** Answers as a table does: with what was sent, and what it adds. */
+    private void table(UnaryOperator<JsonObjectBuilder> rules) {
+        instance.on("POST", ScriptedInstance.CASES, asked -> {
+            JsonObjectBuilder row = Json.createObjectBuilder(body(asked))
+                    .add("sys_id", TICKET.value())
+                    .add("number", "CS0005005")
+                    .add("sys_mod_count", "0")
+                    .add("sys_updated_on", "2026-02-03 14:00:00")
+                    .add("sys_created_by", "buzon.integration");
+            return Reply.json(201, Connected.result(rules.apply(row).build().toString()));
+        });
+    }
+
+    private static String user(String key, String login, String name, String mail) {
+        return "{\"sys_id\":\"" + key + "\",\"user_name\":\"" + login + "\",\"name\":\"" + name + "\",\"email\":\""
+                + mail + "\"}";
+    }
+
+    @Test
+    void makesACaseAsPeopleThereExpectIt() {
+        String marcela = "a".repeat(32);
+        instance.on(
+                "GET",
+                "/api/now/v2/table/sys_user",
+                Reply.json(
+                        200,
+                        Connected.result(
+                                "[" + user(marcela, "marcela", "Marcela", "Marcela.Fuentes@buzon.example") + "]")));
+        instance.on(
+                "GET",
+                "/api/now/v2/table/customer_contact",
+                Reply.json(
+                        200,
+                        Connected.result("[{\"sys_id\":\"" + "c".repeat(32)
+                                + "\",\"email\":\"camila@andessur.example\",\"account\":\"" + "d".repeat(32)
+                                + "\"}]")));
+        table(row -> row);
+
+        Ticket made = serviceNow.create(Connected.wish("Caja  rota", "Llegó [code]rota[/code]"));
+        serviceNow.create(Connected.wish("Otra", "Otra"));
+
+        JsonObject sent = body(instance.asked("POST", ScriptedInstance.CASES).get(0));
+        assertThat(sent.keySet())
+                .containsExactlyInAnyOrder(
+                        "correlation_id",
+                        "correlation_display",
+                        "contact_type",
+                        "short_description",
+                        "description",
+                        "u_category",
+                        "u_tracking_number",
+                        "contact",
+                        "account",
+                        "state",
+                        "assigned_to",
+                        "u_compensation_state");
+        assertThat(sent.getString("correlation_id")).isEqualTo(CASE.toString());
+        assertThat(sent.getString("correlation_display")).isEqualTo("CS0001001");
+        assertThat(sent.getString("u_tracking_number")).isEqualTo("AB123456785CL");
+        assertThat(sent.getString("u_compensation_state")).isEqualTo("requested");
+        assertThat(sent.getString("state")).isEqualTo("1");
+        assertThat(sent.getString("assigned_to")).isEqualTo(marcela);
+        assertThat(sent.getString("short_description")).isEqualTo("Caja rota");
+        assertThat(sent.getString("description")).isEqualTo("Llegó [ code]rota[ /code]");
+        assertThat(made.ours()).isEqualTo(CASE);
+        assertThat(made.id()).isEqualTo(TICKET);
+        assertThat(instance.asked("GET", "/api/now/v2/table/sys_user")).hasSize(1);
+        assertThat(instance.asked("GET", "/api/now/v2/table/sys_dictionary")).hasSize(1);
+    }
+
+    @Test
+    void strangersAreNoObstacle() {
+        table(row -> row);
+
+        serviceNow.create(Connected.wish("Caja", "rota"));
+        serviceNow.create(Connected.wish("Caja", "rota"));
+
+        assertThat(body(instance.asked("POST", ScriptedInstance.CASES).get(0)).keySet())
+                .doesNotContain("assigned_to", "contact", "account");
+        assertThat(instance.asked("GET", "/api/now/v2/table/customer_contact")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"u_category", "u_tracking_number", "correlation_id"})
+    void namesTheColumnThatDidNotTakeItsValue(String column) {
+        table(row -> row.remove(column));
+
+        assertThat(failure(() -> serviceNow.create(Connected.wish("Caja", "rota"))))
+                .isInstanceOf(RemoteFailure.Refused.class)
+                .hasMessageContaining(column);
+    }
+
+    @Test
+    void givesAnIncompleteCaseWhatItLacks() {
+        instance.on("GET", PATH, Reply.json(200, Connected.result(Connected.row(",\"u_tracking_number\":\"\""))));
+        instance.on(
+                "PATCH",
+                PATH,
+                Reply.json(
+                        200,
+                        Connected.result(
+                                Connected.row(",\"u_tracking_number\":\"AB123456785CL\",\"u_category\":\"DAMAGE\""))),
+                Reply.json(200, Connected.result(Connected.row(",\"u_tracking_number\":\"AB123456785CL\""))));
+
+        serviceNow.complete(TICKET, Connected.wish("Caja", "rota"));
+
+        assertThat(body(instance.asked("PATCH", PATH).get(0)).keySet())
+                .containsExactlyInAnyOrder("correlation_display", "u_category", "u_tracking_number");
+        assertThat(failure(() -> serviceNow.complete(TICKET, Connected.wish("Caja", "rota"))))
+                .isInstanceOf(RemoteFailure.Refused.class)
+                .hasMessageContaining("u_category");
+    }
+
+    @Test
+    void whatDoesNotFitIsSaidWhole() {
+        instance.on(
+                "GET",
+                "/api/now/v2/table/sys_dictionary",
+                Reply.json(
+                        200,
+                        Connected.result(
+                                "[{\"name\":\"task\",\"element\":\"short_description\",\"max_length\":\"160\"},"
+                                        + "{\"name\":\"sn_customerservice_case\",\"element\":\"short_description\",\"max_length\":\"20\"}]")));
+        table(row -> row);
+        var wish = Connected.wish("Un asunto que es más largo que veinte", "corta");
+
+        serviceNow.create(wish);
+
+        assertThat(body(instance.asked("POST", ScriptedInstance.CASES).get(0)).getString("short_description"))
+                .isEqualTo("Un asunto que es má…");
+        assertThat(serviceNow.overflow(wish))
+                .containsExactly("Camila Rojas (portal): Un asunto que es más largo que veinte");
+        assertThat(serviceNow.overflow(Connected.wish("corto", "corta"))).isEmpty();
+    }
+
+    @Test
+    void learnsALengthFromWhatWasCutUnasked() {
+        var wish = Connected.wish("Un asunto que es más largo que veinte", "corta");
+        assertThat(serviceNow.overflow(wish)).isEmpty();
+        table(row -> row.add("short_description", "Un asunto que es más"));
+
+        serviceNow.create(wish);
+
+        assertThat(serviceNow.overflow(wish)).hasSize(1);
+    }
+
+    @Test
+    void findsByOurKeyAlone() {
+        instance.on(
+                "GET",
+                ScriptedInstance.CASES,
+                Reply.json(200, Connected.result("[]")),
+                Reply.json(200, Connected.result("[" + Connected.row("") + "]")),
+                Reply.json(200, Connected.result("[" + Connected.row("") + "," + Connected.row("") + "]")),
+                Reply.json(
+                        200, Connected.result("[" + Connected.row("").replace(CASE.toString(), "somebody-else") + "]")),
+                Reply.json(200, Connected.result("[{\"sys_id\":\"" + TICKET + "\"}]")));
+
+        assertThat(serviceNow.find(OURS)).isEmpty();
+        assertThat(serviceNow.find(OURS).orElseThrow().id()).isEqualTo(TICKET);
+        assertThat(failure(() -> serviceNow.find(OURS))).isInstanceOf(RemoteFailure.Refused.class);
+        assertThat(serviceNow.find(OURS)).isEmpty();
+        assertThat(failure(() -> serviceNow.find(OURS)))
+                .isInstanceOf(RemoteFailure.Refused.class)
+                .hasMessageContaining("correlation_id");
+        assertThat(instance.asked("GET", ScriptedInstance.CASES))
+                .allMatch(asked -> asked.query().equals("correlation_id=" + CASE)
+                        && "2".equals(asked.parameters().get("sysparm_limit")));
+    }
+
+    @Test
+    void readsValuesInOurWords() {
+        instance.on(
+                "GET",
+                PATH,
+                Reply.json(
+                        200,
+                        Connected.result(Connected.row("")
+                                .replace(
+                                        "\"assigned_to\":\"\"",
+                                        "\"assigned_to\":{\"value\":\"" + "a".repeat(32)
+                                                + "\",\"link\":\"x\"},\"assigned_to.email\":\"Marcela@buzon.example\"")
+                                .replace("\"state\":\"10\"", "\"state\":18")
+                                .replace("\"u_compensation_amount\":\"\"", "\"u_compensation_amount\":\"15000\"")
+                                .replace("\"close_notes\":\"\"", "\"close_notes\":\"<p>Pagado</p>\""))));
+
+        Ticket ticket = serviceNow.read(TICKET);
+
+        assertThat(ticket.stamp()).isEqualTo(new Stamp(3, Instant.parse("2026-02-03T13:59:58Z")));
+        assertThat(ticket.fields().values())
+                .isEqualTo(Map.of(
+                        TicketField.STATE, "AWAITING_INFO",
+                        TicketField.EXECUTIVE, "marcela@buzon.example",
+                        TicketField.COMPENSATION_STATE, "REQUESTED",
+                        TicketField.COMPENSATION_AMOUNT, "15000",
+                        TicketField.RESOLUTION_CODE, "",
+                        TicketField.RESOLUTION_NOTES, "Pagado"));
+    }
+
+    @Test
+    void whatIsHiddenIsUnknownAndWhatIsStrangeIsKept() {
+        instance.on(
+                "GET",
+                PATH,
+                Reply.json(
+                        200,
+                        Connected.result("{\"sys_id\":\"" + TICKET + "\",\"state\":\"42\",\"sys_mod_count\":\"1\","
+                                + "\"sys_updated_on\":\"2026-02-03 13:59:58\",\"u_compensation_state\":\"\"}")));
+
+        TicketFields fields = serviceNow.read(TICKET).fields();
+
+        assertThat(fields.values())
+                .isEqualTo(Map.of(TicketField.STATE, "?42", TicketField.COMPENSATION_STATE, "NOT_REQUESTED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1234, 1234",
+        "1234.00, 1234",
+        "CLP;1234, 1234",
+        "0, ''",
+        "1.234, ?1.234",
+        "1.000, ?1.000",
+        "USD;12, ?USD;12",
+        "-5, ?-5",
+        "mil, ?mil"
+    })
+    void amountsAreWholeOrNotUnderstood(String raw, String ours) {
+        instance.on(
+                "GET",
+                PATH,
+                Reply.json(
+                        200,
+                        Connected.result(Connected.row("")
+                                .replace(
+                                        "\"u_compensation_amount\":\"\"",
+                                        "\"u_compensation_amount\":\"" + raw + "\""))));
+
+        assertThat(serviceNow.read(TICKET).fields().get(TicketField.COMPENSATION_AMOUNT))
+                .contains(ours);
+    }
+
+    @Test
+    void changesOnlyWhatItIsAsked() {
+        instance.on("PATCH", PATH, Reply.json(200, Connected.result(Connected.row(""))));
+
+        serviceNow.update(TICKET, TicketFields.none().with(TicketField.STATE, "CLOSED"));
+        serviceNow.say(TICKET, "Ana (portal): hola");
+
+        List<Asked> sent = instance.asked("PATCH", PATH);
+        assertThat(sent)
+                .extracting(Asked::body)
+                .containsExactly("{\"state\":\"3\"}", "{\"comments\":\"Ana (portal): hola\"}");
+    }
+
+    @Test
+    void helpsOutWhereAnEndWantsASolution() {
+        instance.on(
+                "PATCH",
+                PATH,
+                Reply.error(
+                        403,
+                        "Operation Failed",
+                        "Data Policy Exception: The following fields are mandatory: Resolution code"),
+                Reply.json(200, Connected.result(Connected.row(""))));
+        instance.on(
+                "GET",
+                "/api/now/v2/table/sys_choice",
+                Reply.json(
+                        200,
+                        Connected.result(
+                                "[{\"element\":\"resolution_code\",\"value\":\"4\",\"label\":\"Workaround\"},"
+                                        + "{\"element\":\"resolution_code\",\"value\":\"7\",\"label\":\"Solved by customer\"}]")));
+
+        serviceNow.update(TICKET, TicketFields.none().with(TicketField.STATE, "CLOSED"));
+
+        assertThat(body(instance.asked("PATCH", PATH).get(1)).getString("resolution_code"))
+                .isEqualTo("7");
+    }
+
+    @Test
+    void anotherCaseThanAskedForIsNotBelieved() {
+        instance.on(
+                "GET",
+                PATH,
+                Reply.json(200, Connected.result(Connected.row("").replace(TICKET.value(), "e".repeat(32)))));
+
+        assertThat(failure(() -> serviceNow.read(TICKET))).isInstanceOf(RemoteFailure.Unreachable.class);
+    }
+}

@@ -1,0 +1,300 @@
+package cl.buzon.connector.servicenow;
+
+import static cl.buzon.connector.servicenow.Connected.TICKET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.buzon.connector.servicenow.ScriptedInstance.Reply;
+import cl.buzon.connector.spi.Changes;
+import cl.buzon.connector.spi.RemoteFile;
+import cl.buzon.connector.spi.RemoteMessage;
+import cl.buzon.connector.spi.Watermark;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ChangeFeedTest {
+
+    private static final String JOURNAL = "/api/now/v2/table/sys_journal_field";
+    private static final String FILES = "/api/now/attachment";
+
+    private final ScriptedInstance instance = new ScriptedInstance();
+    private final MovableClock clock = new MovableClock();
+    private final ServiceNow serviceNow = Connected.to(instance.url(), clock);
+    private final FakeTable cases = new FakeTable("sys_updated_on");
+    private final FakeTable journal = new FakeTable("sys_created_on");
+    private final FakeTable files = new FakeTable("sys_created_on");
+    private Watermark watermark = Watermark.START;
+
+    @BeforeEach
+    void serve() {
+        instance.on("GET", ScriptedInstance.CASES, cases::answer);
+        instance.on("GET", JOURNAL, journal::answer);
+        instance.on("GET", FILES, files::answer);
+        round();
+        instance.asked.clear();
+    }
+
+    @AfterEach
+    void stop() {
+        instance.close();
+    }
+
+    /** Polls until nothing more waits. */
+    private List<Changes> round() {
+        List<Changes> all = new ArrayList<>();
+        Changes page;
+        do {
+            page = serviceNow.changes(watermark);
+            watermark = page.next();
+            all.add(page);
+            assertThat(all).hasSizeLessThan(100);
+        } while (page.more());
+        return all;
+    }
+
+    private static Set<String> tickets(List<Changes> pages) {
+        Set<String> keys = new TreeSet<>();
+        pages.forEach(
+                page -> page.tickets().forEach(ticket -> keys.add(ticket.id().value())));
+        return keys;
+    }
+
+    private void addCases(int from, int to, String at) {
+        for (int i = from; i < to; i++) {
+            cases.rows.add(new HashMap<>(Map.of(
+                    "sys_id",
+                    FakeTable.key(i),
+                    "number",
+                    "CS" + i,
+                    "correlation_id",
+                    new UUID(4, i).toString(),
+                    "state",
+                    "10",
+                    "assigned_to",
+                    "",
+                    "sys_mod_count",
+                    "1",
+                    "sys_updated_on",
+                    at)));
+        }
+    }
+
+    private static Map<String, String> entry(int key, String element, String author, String at, String text) {
+        return new HashMap<>(Map.of(
+                "sys_id", FakeTable.key(key),
+                "element", element,
+                "element_id", TICKET.value(),
+                "name", "task",
+                "sys_created_by", author,
+                "sys_created_on", at,
+                "value", text));
+    }
+
+    private static Map<String, String> file(int key, String table, String name, String state, String at) {
+        return new HashMap<>(Map.of(
+                "sys_id",
+                FakeTable.key(key),
+                "table_name",
+                table,
+                "table_sys_id",
+                TICKET.value(),
+                "file_name",
+                name,
+                "size_bytes",
+                "5",
+                "state",
+                state,
+                "sys_created_by",
+                "marcela",
+                "sys_created_on",
+                at));
+    }
+
+    @Test
+    void anIdleRoundCostsThreeCalls() {
+        List<Changes> pages = round();
+
+        assertThat(pages).hasSize(1);
+        assertThat(instance.asked).hasSize(3);
+        assertThat(instance.asked.get(0).query())
+                .isEqualTo("correlation_idISNOTEMPTY^sys_updated_on>=2026-02-03 13:58:00"
+                        + "^ORDERBYsys_updated_on^ORDERBYsys_id");
+        assertThat(instance.asked.get(1).query())
+                .startsWith("element=comments^nameINsn_customerservice_case,task^sys_created_on>=");
+    }
+
+    @Test
+    void threeHundredRowsOfOneSecondAllCome() {
+        addCases(1, 301, "2026-02-03 13:59:30");
+        addCases(301, 310, "2026-02-03 13:59:31");
+
+        List<Changes> pages = round();
+
+        assertThat(tickets(pages)).hasSize(309);
+        assertThat(instance.asked).hasSize(6);
+    }
+
+    @Test
+    void hiddenRowsNeverEndARound() {
+        addCases(1, 450, "2026-02-03 13:59:30");
+        cases.hidden = row -> Integer.parseInt(row.getOrDefault("sys_id", ""), 16) < 350;
+
+        assertThat(tickets(round())).hasSize(100);
+
+        cases.hidden = row -> Integer.parseInt(row.getOrDefault("sys_id", ""), 16) % 3 != 0;
+        assertThat(tickets(round())).hasSize(149);
+    }
+
+    @Test
+    void whatIsCommittedLateIsSeen() {
+        addCases(1, 2, "2026-02-03 13:59:59");
+        round();
+        addCases(2, 3, "2026-02-03 13:58:30");
+
+        assertThat(tickets(round())).hasSize(2);
+    }
+
+    @Test
+    void aClockThatIsSetBackHidesNothing() {
+        addCases(1, 2, "2026-02-03 14:00:00");
+        round();
+        cases.date = "Tue, 03 Feb 2026 13:00:00 GMT";
+        journal.date = cases.date;
+        files.date = cases.date;
+        round();
+        addCases(2, 3, "2026-02-03 13:00:05");
+
+        assertThat(tickets(round())).contains(FakeTable.key(2));
+    }
+
+    @Test
+    void aTimeToComeIsNotBelieved() {
+        addCases(1, 2, "2030-01-01 00:00:00");
+        round();
+        addCases(2, 3, "2026-02-03 14:00:01");
+
+        assertThat(tickets(round())).contains(FakeTable.key(2));
+    }
+
+    @Test
+    void aWidenedAnswerBringsNobodyElsesCases() {
+        instance.on(
+                "GET",
+                ScriptedInstance.CASES,
+                Reply.json(
+                        200,
+                        Connected.result(
+                                "[{\"sys_id\":\"" + FakeTable.key(7)
+                                        + "\",\"correlation_id\":\"\",\"state\":\"1\",\"sys_updated_on\":\"2026-02-03 13:59:59\"},"
+                                        + "{\"sys_id\":\"" + FakeTable.key(8)
+                                        + "\",\"correlation_id\":\"JIRA-7\",\"state\":\"1\",\"sys_updated_on\":\"2026-02-03 13:59:59\"}]")));
+
+        assertThat(tickets(round())).isEmpty();
+    }
+
+    @Test
+    void workNotesNeverComeThrough() {
+        instance.on("GET", JOURNAL, asked -> {
+            FakeTable all = new FakeTable("sys_created_on");
+            all.rows.add(entry(1, "work_notes", "marcela", "2026-02-03 13:59:58", "no decir"));
+            all.rows.add(entry(2, "comments_and_work_notes", "marcela", "2026-02-03 13:59:58", "no decir"));
+            all.rows.add(entry(3, "comments", "marcela", "2026-02-03 13:59:58", "decir"));
+            Map<String, String> nameless = entry(4, "comments", "marcela", "2026-02-03 13:59:58", "no decir");
+            nameless.remove("element");
+            all.rows.add(nameless);
+            // As an instance that ignores a filter which it does not understand
+            return all.answer(new ScriptedInstance.Asked(
+                    "GET", JOURNAL, Map.of("sysparm_query", "sys_id>^ORDERBYx"), Map.of(), ""));
+        });
+
+        assertThat(round().get(0).messages()).extracting(RemoteMessage::text).containsExactly("decir");
+        assertThat(serviceNow.messages(TICKET)).extracting(RemoteMessage::text).containsExactly("decir");
+        assertThat(instance.asked("GET", JOURNAL))
+                .allMatch(asked -> asked.query().startsWith("element=comments^"));
+    }
+
+    @Test
+    void tellsWhoSaidIt() {
+        instance.on(
+                "GET",
+                "/api/now/v2/table/sys_user",
+                Reply.json(
+                        200,
+                        Connected.result(
+                                "[{\"sys_id\":\"" + FakeTable.key(9)
+                                        + "\",\"user_name\":\"marcela\",\"name\":\"Marcela Fuentes\",\"email\":\"Marcela@buzon.example\"}]")));
+        journal.rows.add(
+                entry(1, "comments", "marcela", "2026-02-03 13:59:58", "[code]<p>Falta una <b>foto</b></p>[/code]"));
+        journal.rows.add(entry(2, "comments", "buzon.integration", "2026-02-03 13:59:59", "Ana (portal): <b>hola</b>"));
+        journal.rows.add(entry(3, "comments", "system", "2026-02-03 13:59:59", "Cerrado"));
+
+        List<RemoteMessage> messages = round().get(0).messages();
+        round();
+
+        assertThat(messages)
+                .extracting(RemoteMessage::text)
+                .containsExactly("Falta una foto", "Ana (portal): <b>hola</b>", "Cerrado");
+        assertThat(messages.get(0).author().name()).isEqualTo("Marcela Fuentes");
+        assertThat(messages.get(0).author().email()).isEqualTo("marcela@buzon.example");
+        assertThat(messages).extracting(message -> message.author().us()).containsExactly(false, true, false);
+        assertThat(messages.get(2).author().name()).isEqualTo("system");
+        assertThat(instance.asked("GET", "/api/now/v2/table/sys_user")).hasSize(1);
+    }
+
+    @Test
+    void aFileThatIsScannedIsToldOfAgain() {
+        files.rows.add(file(1, "sn_customerservice_case", "a.pdf", "pending", "2026-02-03 13:59:00"));
+        assertThat(round().get(0).files())
+                .extracting(RemoteFile::readiness)
+                .containsExactly(RemoteFile.Readiness.PENDING);
+        files.date = "Tue, 03 Feb 2026 14:10:00 GMT";
+        files.rows.add(file(2, "task", "b.pdf", "", "2026-02-03 14:09:00"));
+        round();
+        files.rows.get(0).put("state", "available");
+
+        assertThat(round().get(0).files())
+                .extracting(RemoteFile::name, RemoteFile::readiness)
+                .contains(org.assertj.core.groups.Tuple.tuple("a.pdf", RemoteFile.Readiness.READY));
+    }
+
+    @Test
+    void onlyFilesOfTicketsCome() {
+        files.rows.add(file(1, "ZZ_YYsn_customerservice_case", "thumb.png", "", "2026-02-03 13:59:00"));
+        files.rows.add(file(2, "incident", "x.pdf", "", "2026-02-03 13:59:00"));
+        files.rows.add(file(3, "task", "y.pdf", "not_available", "2026-02-03 13:59:00"));
+
+        assertThat(round().get(0).files()).extracting(RemoteFile::name).containsExactly("y.pdf");
+        assertThat(serviceNow.files(TICKET))
+                .extracting(RemoteFile::readiness)
+                .containsExactly(RemoteFile.Readiness.WITHHELD);
+    }
+
+    @Test
+    void aLongJournalComesWhole() {
+        for (int i = 0; i < 250; i++) {
+            journal.rows.add(entry(i + 1, "comments", "marcela", "2026-02-03 13:59:58", "texto " + i));
+        }
+
+        assertThat(serviceNow.messages(TICKET))
+                .hasSize(250)
+                .isSortedAccordingTo(java.util.Comparator.comparing(RemoteMessage::id));
+    }
+
+    @Test
+    void aWatermarkIsReadBackAsItWasWritten() {
+        FeedPosition some = FeedPosition.startingAt(Instant.ofEpochSecond(1_700_000_000))
+                .reaching(new FeedPosition.Place(Instant.ofEpochSecond(1_700_000_100), "ab"), true)
+                .skipping(100, true);
+
+        assertThat(FeedPosition.parse(some.toString())).isEqualTo(some);
+        assertThat(ChangeFeed.Positions.parse(watermark.value()).toString()).isEqualTo(watermark.value());
+    }
+}
