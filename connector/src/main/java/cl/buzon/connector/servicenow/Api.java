@@ -50,7 +50,18 @@ final class Api {
     }
 
     Rows list(String name, String path, Query query, List<String> fields, int limit, int offset) {
-        Map<String, String> parameters = new LinkedHashMap<>();
+        return list(name, path, query, fields, limit, offset, false);
+    }
+
+    /** Rows as people see them, which nothing else may be read from than that there is something. */
+    Rows displayed(String name, String path, Query query, List<String> fields, int limit) {
+        return list(name, path, query, fields, limit, 0, true);
+    }
+
+    private Rows list(
+            String name, String path, Query query, List<String> fields, int limit, int offset, boolean displayed) {
+        Map<String, String> parameters = bare(new LinkedHashMap<>());
+        parameters.put("sysparm_display_value", "" + displayed);
         parameters.put("sysparm_query", query.toString());
         parameters.put("sysparm_fields", String.join(",", fields));
         parameters.put("sysparm_limit", "" + limit);
@@ -58,7 +69,7 @@ final class Api {
             parameters.put("sysparm_offset", "" + offset);
         }
         parameters.put("sysparm_suppress_pagination_header", "true");
-        Call call = call(name, "GET", path, bare(parameters), BodyPublishers.noBody(), "");
+        Call call = call(name, "GET", path, parameters, BodyPublishers.noBody(), "");
         return observed(call, () -> {
             Answer answer = send(call);
             JsonArray result = judge.result(call, answer, 200, ValueType.ARRAY).asJsonArray();

@@ -46,7 +46,7 @@ final class Lengths {
     private Map<String, Integer> ask() {
         Map<String, Integer> told = new HashMap<>(known);
         try {
-            dictionary().forEach(row -> row.number("max_length")
+            dictionary(List.copyOf(AS_DELIVERED.keySet())).forEach(row -> row.number("max_length")
                     .filter(length -> length > 0 && length < 10_000_000)
                     .ifPresent(length -> {
                         // The table's own word counts more than that of what it extends
@@ -60,16 +60,15 @@ final class Lengths {
         return told;
     }
 
-    List<Row> dictionary() {
+    /** What the dictionary tells of some columns, of the table or of what it extends. */
+    List<Row> dictionary(List<String> columns) {
         return api
                 .list(
                         "lookup",
                         Api.TABLE + "sys_dictionary",
-                        Query.all()
-                                .in("name", List.of(table, "task"))
-                                .in("element", List.of("short_description", "description", "comments", "close_notes")),
+                        Query.all().in("name", List.of(table, "task")).in("element", columns),
                         List.of("name", "element", "max_length", "internal_type"),
-                        50,
+                        2 * columns.size(),
                         0)
                 .rows()
                 .stream()

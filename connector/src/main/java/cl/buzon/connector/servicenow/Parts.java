@@ -28,8 +28,8 @@ record Parts(
         People people = new People(api, identity, clock);
         Lengths lengths = new Lengths(api, settings.table(), clock);
         CaseRows rows = new CaseRows(settings, people, lengths);
-        CaseTable cases =
-                new CaseTable(api, settings, rows, lengths, identity, new Choices(api, settings.table(), clock));
+        Choices choices = new Choices(api, settings.table(), clock);
+        CaseTable cases = new CaseTable(api, settings, rows, lengths, identity, choices);
         Journal journal = new Journal(people, List.of(settings.table(), "task"));
         Attachments attachments = new Attachments(api, people, settings);
         return new Parts(
@@ -41,6 +41,6 @@ record Parts(
                 journal,
                 attachments,
                 new ChangeFeed(api, settings, rows, journal, attachments, serverClock, clock),
-                new Examination(settings, api, serverClock, lengths, rows.columns()));
+                new Examination(new Probe(settings, api, serverClock, lengths, choices, rows.columns())));
     }
 }

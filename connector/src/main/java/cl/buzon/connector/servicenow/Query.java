@@ -69,15 +69,19 @@ final class Query {
     }
 
     Query ordered(String by) {
-        return new Query(text + "^ORDERBY" + column(by) + "^ORDERBYsys_id");
+        return and("ORDERBY" + column(by) + "^ORDERBYsys_id");
     }
 
     Query newestFirst(String by) {
-        return new Query(text + "^ORDERBYDESC" + column(by));
+        return and("ORDERBYDESC" + column(by));
     }
 
     private Query and(String column, String operator, String value) {
-        return new Query((text.isEmpty() ? "" : text + "^") + column(column) + operator + value);
+        return and(column(column) + operator + value);
+    }
+
+    private Query and(String term) {
+        return new Query((text.isEmpty() ? "" : text + "^") + term);
     }
 
     private static String column(String name) {

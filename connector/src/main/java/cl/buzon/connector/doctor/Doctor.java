@@ -1,0 +1,61 @@
+package cl.buzon.connector.doctor;
+
+import cl.buzon.connector.spi.Examinable;
+import cl.buzon.connector.spi.Finding;
+import cl.buzon.connector.spi.TicketingSystem;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** Has a ticketing system examined and tells the findings, with cause and remedy, in somebody's language. */
+public final class Doctor {
+
+    private static final String BUNDLE = "cl.buzon.connector.i18n.doctor";
+
+    private Doctor() {}
+
+    /**
+     * A finding in words.
+     *
+     * @param remedy empty when all is well, or when something else has to be mended first
+     */
+    public record Saying(Finding.Outcome outcome, String words, String remedy) {}
+
+    /** Takes some seconds; nothing for a system that cannot be examined. */
+    public static List<Saying> examine(TicketingSystem system, Locale language) {
+        if (!(system instanceof Examinable examinable)) {
+            return List.of();
+        }
+        return examinable.examine().stream()
+                .map(finding -> saying(finding, language))
+                .toList();
+    }
+
+    /** The same for one finding. */
+    public static Saying saying(Finding finding, Locale language) {
+        ResourceBundle words =
+                ResourceBundle.getBundle(BUNDLE, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        String key = finding.check() + "." + finding.result();
+        return switch (finding.outcome()) {
+            case GOOD -> new Saying(finding.outcome(), filled(words, key, finding, language), "");
+            case SKIPPED ->
+                new Saying(
+                        finding.outcome(),
+                        new MessageFormat(words.getString("skipped"), language)
+                                .format(new Object[] {words.getString(finding.check())}),
+                        "");
+            case WARNING, BAD ->
+                new Saying(
+                        finding.outcome(),
+                        filled(words, key, finding, language),
+                        filled(words, key + ".remedy", finding, language));
+        };
+    }
+
+    private static String filled(ResourceBundle words, String key, Finding finding, Locale language) {
+        return new MessageFormat(words.getString(key), language)
+                .format(finding.arguments().toArray());
+    }
+}

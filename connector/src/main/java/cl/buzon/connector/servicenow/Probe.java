@@ -1,0 +1,21 @@
+package cl.buzon.connector.servicenow;
+
+import java.util.List;
+
+/** What an examination looks with. */
+record Probe(
+        ServiceNowSettings settings,
+        Api api,
+        ServerClock clock,
+        Lengths lengths,
+        Choices choices,
+        List<String> columns) {
+
+    Probe {
+        columns = List.copyOf(columns);
+    }
+
+    List<Row> rows(String path, Query query, List<String> fields, int limit) {
+        return api.list("doctor", path, query, fields, limit, 0).rows();
+    }
+}
