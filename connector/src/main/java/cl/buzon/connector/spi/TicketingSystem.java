@@ -32,6 +32,13 @@ public interface TicketingSystem {
     Ticket create(NewTicket wish);
 
     /**
+     * What of a new ticket does not fit into it, as comments that say it whole; usually nothing. Calls nothing.
+     */
+    default List<String> overflow(NewTicket wish) {
+        return List.of();
+    }
+
+    /**
      * Sets some fields.
      *
      * @return the ticket as it stands now, which the other side's own rules may have changed further
