@@ -15,7 +15,6 @@ import cl.buzon.connector.spi.TicketingSystem;
 import cl.buzon.desk.MirroredCase;
 import cl.buzon.shared.CaseId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -27,9 +26,6 @@ final class Cycle {
 
     /** Told facts that are looked at together. */
     private static final int FACTS = 200;
-
-    /** What a poll or a long transaction over there may be late by. */
-    private static final Duration OVERLAP = Duration.ofMinutes(2);
 
     final CaseSide cases;
     final TicketingSystem remote;
@@ -154,20 +150,10 @@ final class Cycle {
         }
     }
 
-    /** Asks for the ticket and all that was said and shown on it since it was last told of. */
+    /** Asks for the ticket and all that was said and shown on it; a part alone might come before what was missed. */
     void look() {
-        Instant since = since();
         SyncLink heard = link.hears(remote.read(ticket())).looking(false).with((Attempt) null);
         fresh = true;
-        save(entry(heard).heard(remote.messages(ticket(), since), remote.files(ticket(), since)));
-    }
-
-    /** Everything, as long as there is something of ours that has not been met yet: two may say the same. */
-    private Instant since() {
-        return link.told() == null
-                        || link.progress().position() < 0
-                        || !ledger.unpaired(caseId()).isEmpty()
-                ? Instant.EPOCH
-                : link.told().stamp().at().minus(OVERLAP);
+        save(entry(heard).heard(remote.messages(ticket()), remote.files(ticket())));
     }
 }

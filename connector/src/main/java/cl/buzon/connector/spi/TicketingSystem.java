@@ -1,7 +1,6 @@
 package cl.buzon.connector.spi;
 
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,11 +63,11 @@ public interface TicketingSystem {
     /** Appends a file; as with {@link #say}, asking twice makes two. */
     RemoteFile attach(TicketId ticket, OutgoingFile file);
 
-    /** What was said on a ticket since an instant of the other side's clock, in its order; no internal notes, ever. */
-    List<RemoteMessage> messages(TicketId ticket, Instant since);
+    /** What has been said on a ticket, in its order; no internal notes, ever. */
+    List<RemoteMessage> messages(TicketId ticket);
 
-    /** The files of a ticket since an instant of the other side's clock, in its order. */
-    List<RemoteFile> files(TicketId ticket, Instant since);
+    /** The files of a ticket, in their order. */
+    List<RemoteFile> files(TicketId ticket);
 
     /** The bytes of a file, to be closed by the caller. */
     InputStream open(RemoteFile file);
