@@ -9,8 +9,8 @@ import java.time.Instant;
  * whoever comes after a crash looks before writing again.
  *
  * @param what would be new on the other side
- * @param print by which it would be recognised there; empty for a ticket
- * @param sent the fields of a new ticket
+ * @param print by which it would be recognised there, if it is an item
+ * @param sent the fields of a new ticket, or those that are to change
  * @param begun by our clock
  * @param over whether the call has surely ended, so that nothing can appear any more
  */
@@ -22,12 +22,17 @@ public record Attempt(What what, String print, TicketFields sent, Instant begun,
     /** What is written. */
     public enum What {
         TICKET,
+        FIELDS,
         MESSAGE,
         FILE
     }
 
     public static Attempt atTicket(TicketFields sent, Instant now) {
         return new Attempt(What.TICKET, "", sent, now, false);
+    }
+
+    public static Attempt atFields(TicketFields sent, Instant now) {
+        return new Attempt(What.FIELDS, "", sent, now, false);
     }
 
     public static Attempt atItem(What what, String print, Instant now) {

@@ -1,5 +1,6 @@
 package cl.buzon.connector.reconcile;
 
+import cl.buzon.connector.link.Agreed;
 import cl.buzon.connector.link.Attempt;
 import cl.buzon.connector.link.Conflict;
 import cl.buzon.connector.link.Entry;
@@ -8,7 +9,9 @@ import cl.buzon.connector.link.Health;
 import cl.buzon.connector.link.Lease;
 import cl.buzon.connector.link.Ledger;
 import cl.buzon.connector.link.SyncLink;
+import cl.buzon.connector.link.Telling;
 import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.spi.TicketField;
 import cl.buzon.connector.spi.TicketFields;
 import cl.buzon.connector.spi.TicketId;
 import cl.buzon.connector.spi.TicketingSystem;
@@ -17,7 +20,9 @@ import cl.buzon.shared.CaseId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -150,9 +155,24 @@ final class Cycle {
         }
     }
 
+    /** What we have sent and is there now has been agreed upon, though nobody heard so. */
+    private static SyncLink arrived(SyncLink heard) {
+        Attempt attempt = heard.attempt();
+        Telling told = heard.told();
+        Agreed agreed = heard.agreed();
+        if (attempt != null && told != null) {
+            for (Map.Entry<TicketField, String> sent : attempt.sent().values().entrySet()) {
+                if (told.fields().get(sent.getKey()).equals(Optional.of(sent.getValue()))) {
+                    agreed = agreed.with(sent.getKey(), sent.getValue(), sent.getValue());
+                }
+            }
+        }
+        return heard.with((Attempt) null).with(agreed);
+    }
+
     /** Asks for the ticket and all that was said and shown on it; a part alone might come before what was missed. */
     void look() {
-        SyncLink heard = link.hears(remote.read(ticket())).looking(false).with((Attempt) null);
+        SyncLink heard = arrived(link.hears(remote.read(ticket()))).looking(false);
         fresh = true;
         save(entry(heard).heard(remote.messages(ticket()), remote.files(ticket())));
     }

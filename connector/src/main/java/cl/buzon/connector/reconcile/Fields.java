@@ -1,6 +1,7 @@
 package cl.buzon.connector.reconcile;
 
 import cl.buzon.connector.link.Agreed;
+import cl.buzon.connector.link.Attempt;
 import cl.buzon.connector.link.Entry;
 import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketField;
@@ -63,9 +64,10 @@ final class Fields {
             wish = wish.with(field, value);
             agreed = agreed.with(field, value, value);
         }
-        Ticket answer = cycle.remote.update(cycle.ticket(), wish);
-        cycle.heardNow();
-        cycle.save(cycle.link().hears(answer).with(withSolution(agreed, wish, ours, answer)));
+        TicketFields sent = wish;
+        Ticket answer =
+                cycle.write(Attempt.atFields(sent, cycle.now()), () -> cycle.remote.update(cycle.ticket(), sent));
+        cycle.save(cycle.link().hears(answer).with((Attempt) null).with(withSolution(agreed, sent, ours, answer)));
     }
 
     /** A state may need a solution over there, with which the adapter helps out: that is no news to us. */

@@ -51,6 +51,15 @@ final class History {
         remote = new MemoryTickets(chaos);
         desk = new MemoryDesk(chaos, ledger);
         reconciler = new Reconciler(desk, ledger, remote, chaos);
+        remote.judge = this::judge;
+    }
+
+    /** Nothing that the back office has decided is changed before it was taken here, or kept as a conflict. */
+    private void judge(MemoryTickets.Row row, TicketFields changes) {
+        changes.values().keySet().forEach(field -> assertThat(
+                        ledger.link(row.ours).agreed().theirs().get(field))
+                .as("%s was seen before it is changed", field)
+                .isEqualTo(row.fields.get(field)));
     }
 
     void run() {

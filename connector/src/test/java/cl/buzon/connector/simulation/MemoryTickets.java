@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -46,6 +47,9 @@ final class MemoryTickets implements TicketingSystem {
 
     /** What happens while a worker waits for an answer, such as that another takes its case over. */
     Runnable meanwhile = () -> {};
+
+    /** Is shown what is about to be changed. */
+    BiConsumer<Row, TicketFields> judge = (row, changes) -> {};
 
     private final Chaos chaos;
     private final Duration skew;
@@ -130,6 +134,9 @@ final class MemoryTickets implements TicketingSystem {
 
     @Override
     public Ticket update(TicketId ticket, TicketFields changes) {
+        if (rows.containsKey(ticket)) {
+            judge.accept(row(ticket), changes);
+        }
         return written(() -> {
             set(row(ticket), changes);
             return row(ticket).ticket();
