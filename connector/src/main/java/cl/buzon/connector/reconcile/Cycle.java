@@ -141,9 +141,7 @@ final class Cycle {
     <T> T write(Attempt attempt, Supplier<T> call) {
         save(link.with(attempt));
         try {
-            T answer = call.get();
-            fresh = true;
-            return answer;
+            return call.get();
         } catch (RemoteFailure.OutcomeUnknown unknown) {
             if (!unknown.mayStillRun()) {
                 save(link.with(attempt.ended()));

@@ -67,6 +67,7 @@ final class Fields {
         TicketFields sent = wish;
         Ticket answer =
                 cycle.write(Attempt.atFields(sent, cycle.now()), () -> cycle.remote.update(cycle.ticket(), sent));
+        cycle.heardNow();
         cycle.save(cycle.link().hears(answer).with((Attempt) null).with(withSolution(agreed, sent, ours, answer)));
     }
 

@@ -83,6 +83,7 @@ final class Outbound {
             Ticket told = cycle.write(
                     Attempt.atItem(Attempt.What.MESSAGE, said.print(), cycle.now()),
                     () -> cycle.remote.say(cycle.ticket(), comment));
+            cycle.heardNow();
             cycle.save(cycle.entry(cycle.link().hears(told).with(further)).item(said));
         }
         sent = true;

@@ -34,6 +34,7 @@ final class Tickets {
         } else {
             NewTicket wish = wish(cycle);
             Ticket made = cycle.write(Attempt.atTicket(wish.fields(), cycle.now()), () -> cycle.remote.create(wish));
+            cycle.heardNow();
             // Both sides agreed on what was sent: what the other side made of it is its own change
             cycle.save(cycle.link().with(made, new Agreed(wish.fields(), wish.fields())));
         }
