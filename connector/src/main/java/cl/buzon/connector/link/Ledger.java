@@ -1,8 +1,10 @@
 package cl.buzon.connector.link;
 
+import cl.buzon.connector.spi.Changes;
 import cl.buzon.shared.CaseId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The book of what is paired with what. */
 public interface Ledger {
@@ -21,4 +23,11 @@ public interface Ledger {
      * @throws Lease.Lost when the case is in other hands by now; then nothing is written
      */
     void save(Entry entry);
+
+    /**
+     * Keeps what a poll has told of tickets that belong to cases of ours; a part of the caller's transaction.
+     *
+     * @return the cases to which any of it is news
+     */
+    Set<CaseId> hear(Changes changes);
 }

@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One history: people on both sides, workers, polls and faults in any order, then calm, then the reckoning. */
@@ -37,17 +38,17 @@ final class History {
     private static final List<RemoteAuthor> PEOPLE =
             List.of(new RemoteAuthor("Ana", "ana@x", false), new RemoteAuthor("Somebody", null, false));
 
-    final Chaos chaos;
-    final MemoryLedger ledger;
-    final MemoryTickets remote;
-    final MemoryDesk desk;
+    private final Chaos chaos;
+    private final Book ledger;
+    private final MemoryTickets remote;
+    private final MemoryDesk desk;
     private final Reconciler reconciler;
     private Watermark seen = Watermark.START;
     private int words;
 
-    History(long seed) {
+    History(long seed, Function<Chaos, Book> books) {
         chaos = new Chaos(seed);
-        ledger = new MemoryLedger(chaos);
+        ledger = books.apply(chaos);
         remote = new MemoryTickets(chaos);
         desk = new MemoryDesk(chaos, ledger);
         reconciler = new Reconciler(desk, ledger, remote, chaos);
@@ -57,7 +58,7 @@ final class History {
     /** Nothing that the back office has decided is changed before it was taken here, or kept as a conflict. */
     private void judge(MemoryTickets.Row row, TicketFields changes) {
         changes.values().keySet().forEach(field -> assertThat(
-                        ledger.link(row.ours).agreed().theirs().get(field))
+                        ledger.find(row.ours).orElseThrow().agreed().theirs().get(field))
                 .as("%s was seen before it is changed", field)
                 .isEqualTo(row.fields.get(field)));
     }
@@ -136,7 +137,7 @@ final class History {
 
     /** A worker takes a case and works on it, and whatever happens to it happens. */
     private void work(CaseId id) {
-        if (!ledger.marks.containsKey(id)) {
+        if (!ledger.marked().contains(id)) {
             return;
         }
         Lease lease = ledger.claim(id);
@@ -159,7 +160,7 @@ final class History {
     private boolean poll() {
         try {
             Changes changes = remote.changes(seen);
-            ledger.hear(changes);
+            ledger.poll(changes);
             chaos.mayCrash();
             seen = changes.next();
             return changes.more();
@@ -173,10 +174,10 @@ final class History {
         for (int i = 0; i < LONG_ENOUGH && quiet < 3; i++) {
             chaos.pass(Duration.ofSeconds(20));
             boolean more = poll();
-            quiet = more || !ledger.marks.isEmpty() ? 0 : quiet + 1;
-            List.copyOf(ledger.marks.keySet()).forEach(this::work);
+            quiet = more || !ledger.marked().isEmpty() ? 0 : quiet + 1;
+            ledger.marked().forEach(this::work);
         }
-        assertThat(ledger.marks).as("never at rest").isEmpty();
+        assertThat(ledger.marked()).as("never at rest").isEmpty();
     }
 
     private void reckon() {
@@ -230,17 +231,17 @@ final class History {
                         .filter(one -> one.origin() == Origin.SYNC && one.file() != null)
                         .map(one -> Objects.requireNonNull(one.file()).name())
                         .toList());
-        reckonFields(ours, row, ledger.link(id));
-        assertThat(ledger.isAllTaken(id)).as("nothing told is left").isTrue();
+        reckonFields(ours, row, ledger.find(id).orElseThrow());
+        assertThat(ledger.facts(id, 10)).as("nothing told is left").isEmpty();
         assertThat(ledger.unpaired(id)).as("all of ours is known there").isEmpty();
     }
 
     /** What could not be taken here is kept as a conflict. */
     private boolean isTaken(String remoteId, String words) {
-        boolean left = ledger.items.stream()
+        boolean left = ledger.items().stream()
                 .anyMatch(item -> item.way() == SyncItem.Way.NOT_TAKEN && remoteId.equals(item.remoteId()));
         if (left) {
-            assertThat(ledger.conflicts).anyMatch(one -> words.equals(one.theirs()));
+            assertThat(ledger.conflicts()).anyMatch(one -> words.equals(one.theirs()));
         }
         return !left;
     }
@@ -253,7 +254,7 @@ final class History {
         own.put(TicketField.EXECUTIVE, Objects.requireNonNullElse(ours.executive(), ""));
         own.forEach((field, value) -> {
             String theirs = row.fields.get(field).orElse("");
-            boolean known = ledger.conflicts.stream()
+            boolean known = ledger.conflicts().stream()
                     .anyMatch(one -> one.caseId().equals(ours.id())
                             && one.field().equals(field.name())
                             && theirs.equals(one.theirs()));

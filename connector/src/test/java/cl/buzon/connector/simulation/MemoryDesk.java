@@ -44,9 +44,9 @@ final class MemoryDesk implements CaseSide {
     final Map<CaseId, MirroredCase> cases = new LinkedHashMap<>();
     private final Map<CaseId, List<MirroredEntry>> entries = new HashMap<>();
     private final Chaos chaos;
-    private final MemoryLedger ledger;
+    private final Book ledger;
 
-    MemoryDesk(Chaos chaos, MemoryLedger ledger) {
+    MemoryDesk(Chaos chaos, Book ledger) {
         this.chaos = chaos;
         this.ledger = ledger;
     }

@@ -4,33 +4,32 @@ import cl.buzon.connector.link.Conflict;
 import cl.buzon.connector.link.Entry;
 import cl.buzon.connector.link.Fact;
 import cl.buzon.connector.link.Lease;
-import cl.buzon.connector.link.Ledger;
 import cl.buzon.connector.link.SyncItem;
 import cl.buzon.connector.link.SyncLink;
 import cl.buzon.connector.link.Telling;
 import cl.buzon.connector.spi.Changes;
-import cl.buzon.connector.spi.RemoteFile;
 import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketId;
 import cl.buzon.shared.CaseId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger and the marks, as the database keeps them. */
-final class MemoryLedger implements Ledger {
+final class MemoryLedger implements Book {
 
-    final Map<CaseId, SyncLink> links = new HashMap<>();
-    final Map<CaseId, Long> marks = new HashMap<>();
-    final List<SyncItem> items = new ArrayList<>();
-    final List<Conflict> conflicts = new ArrayList<>();
+    private final Map<CaseId, SyncLink> links = new HashMap<>();
+    private final Map<CaseId, Long> marks = new HashMap<>();
+    private final List<SyncItem> items = new ArrayList<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
     private final Map<CaseId, Map<String, Fact>> facts = new HashMap<>();
     private final Map<CaseId, UUID> leases = new HashMap<>();
     private final Chaos chaos;
@@ -40,11 +39,28 @@ final class MemoryLedger implements Ledger {
         this.chaos = chaos;
     }
 
-    void mark(CaseId caseId) {
+    @Override
+    public void mark(CaseId caseId) {
         marks.merge(caseId, 1L, Long::sum);
     }
 
-    Lease claim(CaseId caseId) {
+    @Override
+    public List<CaseId> marked() {
+        return List.copyOf(marks.keySet());
+    }
+
+    @Override
+    public List<SyncItem> items() {
+        return items;
+    }
+
+    @Override
+    public List<Conflict> conflicts() {
+        return conflicts;
+    }
+
+    @Override
+    public Lease claim(CaseId caseId) {
         UUID token = UUID.randomUUID();
         leases.put(caseId, token);
         return new Lease(
@@ -56,20 +72,27 @@ final class MemoryLedger implements Ledger {
                 chaos.instant().plusSeconds(120));
     }
 
-    void release(Lease lease) {
+    @Override
+    public void release(Lease lease) {
         if (lease.token().equals(leases.get(lease.caseId()))) {
             marks.remove(lease.caseId(), lease.changes());
         }
     }
 
-    /** What a poll has brought. */
-    void hear(Changes changes) {
+    @Override
+    public void poll(Changes changes) {
+        hear(changes).forEach(this::mark);
+    }
+
+    @Override
+    public Set<CaseId> hear(Changes changes) {
+        Set<CaseId> news = new LinkedHashSet<>();
         for (Ticket ticket : changes.tickets()) {
             of(ticket.id()).ifPresent(link -> {
                 SyncLink heard = link.hears(ticket);
                 if (!heard.equals(link)) {
                     links.put(link.caseId(), heard);
-                    mark(link.caseId());
+                    news.add(link.caseId());
                 }
             });
         }
@@ -78,9 +101,10 @@ final class MemoryLedger implements Ledger {
                         changes.files().stream().map(Fact.Attached::new))
                 .forEach(fact -> of(ticket(fact)).ifPresent(link -> {
                     if (add(link.caseId(), fact)) {
-                        mark(link.caseId());
+                        news.add(link.caseId());
                     }
                 }));
+        return news;
     }
 
     private static TicketId ticket(Fact fact) {
@@ -131,8 +155,8 @@ final class MemoryLedger implements Ledger {
         }
     }
 
-    /** Does something that is committed with what is saved in it, and with nothing after that. */
-    void inOne(Runnable transaction) {
+    @Override
+    public void inOne(Runnable transaction) {
         joined = true;
         try {
             transaction.run();
@@ -177,16 +201,5 @@ final class MemoryLedger implements Ledger {
                 after.attempt(),
                 after.health(),
                 after.look());
-    }
-
-    /** Files that are told of as not yet ready wait here; the others have been taken. */
-    boolean isAllTaken(CaseId caseId) {
-        return facts.getOrDefault(caseId, Map.of()).values().stream()
-                .allMatch(fact -> fact instanceof Fact.Attached attached
-                        && attached.file().readiness() == RemoteFile.Readiness.PENDING);
-    }
-
-    SyncLink link(CaseId caseId) {
-        return Objects.requireNonNull(links.get(caseId));
     }
 }

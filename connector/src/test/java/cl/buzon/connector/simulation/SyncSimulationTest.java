@@ -1,5 +1,7 @@
 package cl.buzon.connector.simulation;
 
+import cl.buzon.connector.database.Tables;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,18 +16,29 @@ class SyncSimulationTest {
     void bothSidesAgreeInTheEndWhateverHappens() {
         Long only = Long.getLong("buzon.seed");
         if (only != null) {
-            run(only);
+            run(only, MemoryLedger::new);
             return;
         }
         long first = System.nanoTime();
         for (int i = 0; i < HISTORIES; i++) {
-            run(first + i);
+            run(first + i, MemoryLedger::new);
         }
     }
 
-    private static void run(long seed) {
+    /** Fewer, for a database takes its time. */
+    @Test
+    void itIsTheSameOnARealDatabase() {
+        long first = Long.getLong("buzon.seed", System.nanoTime());
+        try (Tables tables = new Tables()) {
+            for (int i = 0; i < HISTORIES / 100; i++) {
+                run(first + i, chaos -> new DatabaseBook(tables, chaos));
+            }
+        }
+    }
+
+    private static void run(long seed, Function<Chaos, Book> books) {
         try {
-            new History(seed).run();
+            new History(seed, books).run();
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError("history of -Dbuzon.seed=%d: %s".formatted(seed, e.getMessage()), e);
         }
