@@ -77,3 +77,22 @@ create table sync_conflict (
     at      timestamptz not null
 );
 create index sync_conflict_at on sync_conflict (at, id);
+
+-- One row: up to where the other side's changes have been seen, which node may ask next and from when on, and whether an
+-- operator has paused it all.
+create table sync_state (
+    one           boolean primary key default true check (one),
+    watermark     text not null default '',
+    next_poll     timestamptz not null default now(),
+    paused        boolean not null default false,
+    last_exchange timestamptz
+);
+insert into sync_state default values;
+
+-- Calls to the other side by the hour.
+create table sync_hour (
+    hour      timestamptz primary key,
+    exchanges bigint not null,
+    failures  bigint not null,
+    millis    bigint not null
+);

@@ -8,6 +8,11 @@ import cl.buzon.connector.spi.Stamp;
 import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketId;
 import cl.buzon.shared.CaseId;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,8 +26,10 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The ledger in the portal's own database. Every call is to be made within a transaction. */
-public final class JdbcLedger implements Ledger {
+/** The ledger in the portal's own database. */
+@ApplicationScoped
+@Transactional
+public class JdbcLedger implements Ledger {
 
     /** How long a case stays in the hands of a worker of whom nothing is heard. */
     public static final Duration LEASE = Duration.ofSeconds(60);
@@ -64,12 +71,31 @@ public final class JdbcLedger implements Ledger {
             on conflict (case_id, remote_id) do update set readiness = excluded.readiness
                 where sync_fact.readiness <> excluded.readiness""";
 
-    private final Sql sql;
-    private final Clock clock;
+    @Resource(lookup = "java:jboss/datasources/BuzonDS")
+    @SuppressWarnings("NullAway.Init")
+    private DataSource database;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init")
+    private Sql sql;
+
+    @SuppressWarnings("NullAway.Init")
+    protected JdbcLedger() {}
+
+    /** By hand, without a container. */
+    @SuppressWarnings("UnnecessaryAssignment")
     public JdbcLedger(DataSource database, Clock clock) {
-        this.sql = new Sql(database);
+        this.database = database;
         this.clock = clock;
+        open();
+    }
+
+    @PostConstruct
+    final void open() {
+        sql = new Sql(database);
     }
 
     @Override

@@ -4,6 +4,11 @@ import cl.buzon.connector.link.JdbcLedger;
 import cl.buzon.connector.link.Lease;
 import cl.buzon.connector.link.Sql;
 import cl.buzon.shared.CaseId;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,10 +20,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Which cases are to be looked at, and in whose hands they are; any number of nodes can work on them. Every call is to be
- * made within a transaction.
+ * Which cases are to be looked at, and in whose hands they are; any number of nodes can work on them.
  */
-public final class Leases {
+@ApplicationScoped
+@Transactional
+public class Leases {
 
     /** Of what is due the one that waits longest, or the one that came last. */
     private static final String CLAIM = """
@@ -47,12 +53,31 @@ public final class Leases {
                 look = dirty_mark.look or excluded.look,
                 due_at = case when ? then excluded.due_at else dirty_mark.due_at end""";
 
-    private final Sql sql;
-    private final Clock clock;
+    @Resource(lookup = "java:jboss/datasources/BuzonDS")
+    @SuppressWarnings("NullAway.Init")
+    private DataSource database;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init")
+    private Sql sql;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Leases() {}
+
+    /** By hand, without a container. */
+    @SuppressWarnings("UnnecessaryAssignment")
     public Leases(DataSource database, Clock clock) {
-        this.sql = new Sql(database);
+        this.database = database;
         this.clock = clock;
+        open();
+    }
+
+    @PostConstruct
+    final void open() {
+        sql = new Sql(database);
     }
 
     /**

@@ -30,7 +30,7 @@ class SyncSimulationTest {
     void itIsTheSameOnARealDatabase() {
         long first = Long.getLong("buzon.seed", System.nanoTime());
         try (Tables tables = new Tables()) {
-            for (int i = 0; i < HISTORIES / 100; i++) {
+            for (int i = 0; i < HISTORIES / 500; i++) {
                 run(first + i, chaos -> new DatabaseBook(tables, chaos));
             }
         }
