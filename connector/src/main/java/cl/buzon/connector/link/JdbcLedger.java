@@ -90,11 +90,11 @@ public class JdbcLedger implements Ledger {
     public JdbcLedger(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        open();
+        this.sql = new Sql(database);
     }
 
     @PostConstruct
-    final void open() {
+    void open() {
         sql = new Sql(database);
     }
 

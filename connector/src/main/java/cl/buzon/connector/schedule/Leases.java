@@ -72,11 +72,11 @@ public class Leases {
     public Leases(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        open();
+        this.sql = new Sql(database);
     }
 
     @PostConstruct
-    final void open() {
+    void open() {
         sql = new Sql(database);
     }
 

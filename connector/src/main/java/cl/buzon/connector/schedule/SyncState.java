@@ -48,11 +48,11 @@ public class SyncState {
         this.clock = clock;
         this.ledger = ledger;
         this.leases = leases;
-        open();
+        this.sql = new Sql(database);
     }
 
     @PostConstruct
-    final void open() {
+    void open() {
         sql = new Sql(database);
     }
 
