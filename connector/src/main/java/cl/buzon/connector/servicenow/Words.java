@@ -74,7 +74,6 @@ final class Words {
     private static String read(String html) {
         Document document = Jsoup.parse(html);
         document.select("script, style").remove();
-        document.select("br").append("\n");
         document.select("p, div, li, tr, h1, h2, h3, h4, h5, h6, blockquote").forEach(Words::breakAfter);
         String text = document.wholeText().replace('\u00a0', ' ');
         return UNFIT.matcher(text).replaceAll("").replaceAll("\n{3,}", "\n\n").strip();
