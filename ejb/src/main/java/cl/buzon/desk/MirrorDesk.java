@@ -68,6 +68,16 @@ public class MirrorDesk {
         return cases.find(id).map(this::mirrored);
     }
 
+    /**
+     * Keeps everybody else from changing a case until the transaction ends.
+     *
+     * @return whether it is still what it was at that version
+     */
+    public boolean hold(Actor actor, CaseId id, long version) {
+        Judged.machine(actor);
+        return cases.getForChange(id).version() == version;
+    }
+
     /** The id of a case, by the number that people call it by. */
     public Optional<CaseId> find(Actor actor, CaseNumber number) {
         Judged.machine(actor);

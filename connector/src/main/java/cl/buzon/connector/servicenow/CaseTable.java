@@ -18,8 +18,6 @@ import java.util.Set;
 final class CaseTable {
 
     private static final Set<String> ENDS = Set.of("RESOLVED", "CLOSED");
-    /** What the platform's own portal writes when a customer closes a case. */
-    private static final String CLOSED_BY_CUSTOMER = "Closed by customer";
 
     private final Api api;
     private final ServiceNowSettings settings;
@@ -110,13 +108,18 @@ final class CaseTable {
             }
             JsonObjectBuilder more = Json.createObjectBuilder(body);
             if (!body.containsKey("resolution_code")) {
-                more.add("resolution_code", choices.closedByCustomer());
+                more.add("resolution_code", code());
             }
             if (!body.containsKey("close_notes")) {
-                more.add("close_notes", CLOSED_BY_CUSTOMER);
+                more.add("close_notes", settings.closing().notes());
             }
             return patch("case.change", ticket, more.build());
         }
+    }
+
+    private String code() {
+        String set = settings.closing().code();
+        return set.isEmpty() ? choices.closedByCustomer() : set;
     }
 
     Row patch(String name, TicketId ticket, JsonObject body) {

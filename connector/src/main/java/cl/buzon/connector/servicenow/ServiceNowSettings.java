@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param parallel calls at once
  * @param deadline of a call, from its start to the last byte of its answer
  * @param overlap how far a poll looks back for what was committed late
+ * @param closing where an instance demands a solution of what is closed
  * @param user name of our user there, if the settings tell it
  */
 record ServiceNowSettings(
@@ -33,10 +34,18 @@ record ServiceNowSettings(
         Duration connect,
         Duration deadline,
         Duration overlap,
+        Closing closing,
         Optional<String> user) {
 
     /** Fields of the table that are named otherwise in every instance. */
     record Names(String trackingNumber, String category, String compensationState, String compensationAmount) {}
+
+    /**
+     * What a case that its customer has closed is given, where the instance demands a solution.
+     *
+     * @param code empty for the one that the instance has for this
+     */
+    record Closing(String code, String notes) {}
 
     /**
      * How we sign in.

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class SettingsReader {
 
     private static final String PREFIX = "buzon.servicenow.";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,79}");
-    private static final Pattern VALUE = Pattern.compile("[^\\p{Cntrl}^]{1,100}");
+    private static final Pattern VALUE = Pattern.compile("[^\\p{Cntrl}^]{0,100}");
     private static final Pattern GROUP = Pattern.compile("[\\p{L}\\p{N} ._&()-]{0,80}");
 
     private final Function<String, Optional<String>> source;
@@ -58,8 +59,9 @@ final class SettingsReader {
                         text("assignment-group").orElse("")),
                 parallel(),
                 Duration.ofSeconds(5),
-                seconds("timeout", 65, 1, 600),
-                seconds("overlap", 120, 5, 3600),
+                duration("deadline", "PT65S"),
+                duration("overlap", "PT2M"),
+                new ServiceNowSettings.Closing(value("close-code", ""), value("close-notes", "Closed by customer")),
                 text("integration-user").or(() -> login.user().map(Secret::name)));
     }
 
@@ -78,9 +80,9 @@ final class SettingsReader {
         if (host == null || url.getRawQuery() != null || url.getRawFragment() != null || url.getUserInfo() != null) {
             throw wrong(PREFIX + "url", "must be an address such as https://company.service-now.com");
         }
-        boolean plain = "http".equals(url.getScheme()) && sandbox && isLoopback(host);
+        boolean plain = "http".equals(url.getScheme()) && isLoopback(host);
         if (!"https".equals(url.getScheme()) && !plain) {
-            throw wrong(PREFIX + "url", "must begin with https://");
+            throw wrong(PREFIX + "url", "must begin with https://, unless it is on this machine");
         }
         return url;
     }
@@ -142,8 +144,16 @@ final class SettingsReader {
         return number(setting, any(setting).orElse("4"), 1, 64);
     }
 
-    private Duration seconds(String key, int usual, int min, int max) {
-        return Duration.ofSeconds(number(PREFIX + key, text(key).orElse("" + usual), min, max));
+    private Duration duration(String key, String usual) {
+        try {
+            Duration duration = Duration.parse(text(key).orElse(usual));
+            if (duration.compareTo(Duration.ofMillis(100)) >= 0 && duration.compareTo(Duration.ofHours(1)) <= 0) {
+                return duration;
+            }
+        } catch (DateTimeParseException e) {
+            throw wrong(PREFIX + key, "is no duration such as " + usual);
+        }
+        throw wrong(PREFIX + key, "must lie between PT0.1S and PT1H");
     }
 
     private static int number(String setting, String text, int min, int max) {

@@ -50,6 +50,7 @@ final class Connected {
                 connect,
                 deadline,
                 s.overlap(),
+                s.closing(),
                 s.user());
     }
 

@@ -73,7 +73,8 @@ class SettingsReaderTest {
         "buzon.servicenow.field.category, U-Category",
         "buzon.servicenow.state, 10",
         "buzon.connector.parallel, none",
-        "buzon.servicenow.timeout, 0",
+        "buzon.servicenow.deadline, PT0S",
+        "buzon.servicenow.overlap, two minutes",
         "buzon.servicenow.assignment-group, Claims^NQactive=true",
     })
     void namesTheSettingThatIsWrong(String setting, String value) {
@@ -93,7 +94,7 @@ class SettingsReaderTest {
 
     @Test
     void trustsNoPlainLineBeyondThisMachine() {
-        assertThatThrownBy(() -> read("sandbox", Map.of("buzon.servicenow.url", "http://192.0.2.7/sandbox")))
+        assertThatThrownBy(() -> read("servicenow", Map.of("buzon.servicenow.url", "http://192.0.2.7/sandbox")))
                 .hasMessageContaining("buzon.servicenow.url");
     }
 }

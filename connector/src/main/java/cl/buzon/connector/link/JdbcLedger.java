@@ -1,0 +1,305 @@
+package cl.buzon.connector.link;
+
+import cl.buzon.connector.spi.Changes;
+import cl.buzon.connector.spi.RemoteAuthor;
+import cl.buzon.connector.spi.RemoteFile;
+import cl.buzon.connector.spi.RemoteMessage;
+import cl.buzon.connector.spi.Stamp;
+import cl.buzon.connector.spi.Ticket;
+import cl.buzon.connector.spi.TicketId;
+import cl.buzon.shared.CaseId;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The ledger in the portal's own database. */
+@ApplicationScoped
+@Transactional
+public class JdbcLedger implements Ledger {
+
+    /** How long a case stays in the hands of a worker of whom nothing is heard. */
+    public static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final String HOLD = "update dirty_mark set leased_until = ? where case_id = ? and lease = ?";
+
+    private static final String FIND = "select * from sync_link where case_id = ?";
+
+    /** A telling that came by another way meanwhile stays when it is the newer one. */
+    private static final String SAVE = """
+            insert into sync_link (case_id, ticket_id, ticket_number, agreed_ours, agreed_theirs, told, told_revision, told_at,
+                position, parts, attempt, look, health, about, detail, reason, request, answer, since)
+            values (?, ?, ?, cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?,
+                ?, ?, ?)
+            on conflict (case_id) do update set ticket_id = excluded.ticket_id, ticket_number = excluded.ticket_number,
+                agreed_ours = excluded.agreed_ours, agreed_theirs = excluded.agreed_theirs,
+                told = case when sync_link.told_revision > excluded.told_revision then sync_link.told else excluded.told end,
+                told_at = case when sync_link.told_revision > excluded.told_revision then sync_link.told_at
+                    else excluded.told_at end,
+                told_revision = greatest(sync_link.told_revision, excluded.told_revision),
+                position = excluded.position, parts = excluded.parts, attempt = excluded.attempt, look = excluded.look,
+                health = excluded.health, about = excluded.about, detail = excluded.detail, reason = excluded.reason,
+                request = excluded.request, answer = excluded.answer, since = excluded.since""";
+
+    private static final String HEAR_TICKET = """
+            update sync_link set told = cast(? as jsonb), told_revision = ?, told_at = ?, ticket_number = ?
+            where ticket_id = ? and (told_revision is null or told_revision < ? or (told_revision = ? and told_at < ?))
+            returning case_id""";
+
+    private static final String ITEM = """
+            insert into sync_item (case_id, item, part, way, remote_id, print, reason) values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (case_id, item, part) where item is not null
+            do update set way = excluded.way, remote_id = excluded.remote_id, reason = excluded.reason""";
+
+    private static final String FACT = """
+            insert into sync_fact (case_id, remote_id, at, author, author_email, us, text, name, size, readiness)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            where not exists (select 1 from sync_item where case_id = ? and remote_id = ?)
+            on conflict (case_id, remote_id) do update set readiness = excluded.readiness
+                where sync_fact.readiness <> excluded.readiness""";
+
+    @Resource(lookup = "java:jboss/datasources/BuzonDS")
+    @SuppressWarnings("NullAway.Init")
+    private DataSource database;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init")
+    private Sql sql;
+
+    @SuppressWarnings("NullAway.Init")
+    protected JdbcLedger() {}
+
+    /** By hand, without a container. */
+    @SuppressWarnings("UnnecessaryAssignment")
+    public JdbcLedger(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+        this.sql = new Sql(database);
+    }
+
+    @PostConstruct
+    void open() {
+        sql = new Sql(database);
+    }
+
+    @Override
+    public Optional<SyncLink> find(CaseId caseId) {
+        return sql.list(FIND, JdbcLedger::link, caseId.value()).stream().findFirst();
+    }
+
+    @Override
+    public List<Fact> facts(CaseId caseId, int limit) {
+        return sql.list(
+                "select f.*, l.ticket_id from sync_fact f join sync_link l using (case_id)"
+                        + " where f.case_id = ? order by f.at, f.remote_id limit ?",
+                JdbcLedger::fact,
+                caseId.value(),
+                limit);
+    }
+
+    @Override
+    public List<SyncItem> unpaired(CaseId caseId) {
+        return sql.list(
+                "select * from sync_item where case_id = ? and way = 'DELIVERED' and remote_id is null order by id",
+                JdbcLedger::item,
+                caseId.value());
+    }
+
+    @Override
+    public void save(Entry entry) {
+        CaseId caseId = entry.lease().caseId();
+        if (sql.change(
+                        HOLD,
+                        clock.instant().plus(LEASE),
+                        caseId.value(),
+                        entry.lease().token())
+                == 0) {
+            throw new Lease.Lost(caseId);
+        }
+        save(entry.link());
+        entry.heard().forEach(fact -> hear(caseId, fact));
+        entry.items().forEach(this::save);
+        entry.conflicts()
+                .forEach(one -> sql.change(
+                        "insert into sync_conflict (case_id, field, ours, theirs, note, at) values (?, ?, ?, ?, ?, ?)",
+                        caseId.value(),
+                        one.field(),
+                        one.ours(),
+                        one.theirs(),
+                        one.note(),
+                        one.at()));
+    }
+
+    @Override
+    public Set<CaseId> hear(Changes changes) {
+        Set<CaseId> news = new HashSet<>();
+        for (Ticket ticket : changes.tickets()) {
+            Stamp stamp = ticket.stamp();
+            news.addAll(sql.list(
+                    HEAR_TICKET,
+                    JdbcLedger::caseId,
+                    FieldsJson.of(ticket.fields()),
+                    stamp.revision(),
+                    stamp.at(),
+                    ticket.number(),
+                    ticket.id().value(),
+                    stamp.revision(),
+                    stamp.revision(),
+                    stamp.at()));
+        }
+        changes.messages().forEach(message -> hear(message.ticket(), new Fact.Said(message), news));
+        changes.files().forEach(file -> hear(file.ticket(), new Fact.Attached(file), news));
+        return news;
+    }
+
+    private void hear(TicketId ticket, Fact fact, Set<CaseId> news) {
+        sql.list("select case_id from sync_link where ticket_id = ?", JdbcLedger::caseId, ticket.value()).stream()
+                .filter(caseId -> hear(caseId, fact))
+                .forEach(news::add);
+    }
+
+    /** @return whether it is news */
+    private boolean hear(CaseId caseId, Fact fact) {
+        RemoteMessage message = fact instanceof Fact.Said said ? said.message() : null;
+        RemoteFile file = fact instanceof Fact.Attached attached ? attached.file() : null;
+        return sql.change(
+                        FACT,
+                        caseId.value(),
+                        fact.remoteId(),
+                        fact.at(),
+                        fact.author().name(),
+                        fact.author().email(),
+                        fact.author().us(),
+                        message == null ? null : message.text(),
+                        file == null ? null : file.name(),
+                        file == null ? null : file.size(),
+                        file == null ? null : file.readiness().name(),
+                        caseId.value(),
+                        fact.remoteId())
+                > 0;
+    }
+
+    private void save(SyncLink link) {
+        Telling told = link.told();
+        Health health = link.health();
+        sql.change(
+                SAVE,
+                link.caseId().value(),
+                link.ticket() == null ? null : link.ticket().value(),
+                link.number(),
+                FieldsJson.of(link.agreed().ours()),
+                FieldsJson.of(link.agreed().theirs()),
+                told == null ? null : FieldsJson.of(told.fields()),
+                told == null ? null : told.stamp().revision(),
+                told == null ? null : told.stamp().at(),
+                link.progress().position(),
+                link.progress().parts(),
+                FieldsJson.of(link.attempt()),
+                link.look(),
+                health.state().name(),
+                health.about().name(),
+                health.detail(),
+                health.reason(),
+                health.request(),
+                health.answer(),
+                health.since());
+    }
+
+    private void save(SyncItem item) {
+        sql.change(
+                ITEM,
+                item.caseId().value(),
+                item.item(),
+                item.part(),
+                item.way().name(),
+                item.remoteId(),
+                item.print(),
+                item.reason());
+        if (item.remoteId() != null) {
+            sql.change(
+                    "delete from sync_fact where case_id = ? and remote_id = ?",
+                    item.caseId().value(),
+                    item.remoteId());
+        }
+    }
+
+    private static CaseId caseId(ResultSet row) throws SQLException {
+        return new CaseId(row.getObject("case_id", UUID.class));
+    }
+
+    private static SyncLink link(ResultSet row) throws SQLException {
+        String ticket = row.getString("ticket_id");
+        String told = row.getString("told");
+        return new SyncLink(
+                caseId(row),
+                ticket == null ? null : new TicketId(ticket),
+                row.getString("ticket_number"),
+                new Agreed(
+                        FieldsJson.fields(row.getString("agreed_ours")),
+                        FieldsJson.fields(row.getString("agreed_theirs"))),
+                told == null
+                        ? null
+                        : new Telling(
+                                new Stamp(row.getLong("told_revision"), at(row, "told_at")), FieldsJson.fields(told)),
+                new Progress(row.getInt("position"), row.getInt("parts")),
+                FieldsJson.attempt(row.getString("attempt")),
+                new Health(
+                        Health.State.valueOf(row.getString("health")),
+                        Health.About.valueOf(row.getString("about")),
+                        row.getString("detail"),
+                        row.getString("reason"),
+                        row.getString("request"),
+                        row.getString("answer"),
+                        Sql.instant(row, "since")),
+                row.getBoolean("look"));
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        String id = row.getString("remote_id");
+        TicketId ticket = new TicketId(row.getString("ticket_id"));
+        RemoteAuthor author =
+                new RemoteAuthor(row.getString("author"), row.getString("author_email"), row.getBoolean("us"));
+        String name = row.getString("name");
+        return name == null
+                ? new Fact.Said(new RemoteMessage(id, ticket, author, at(row, "at"), row.getString("text")))
+                : new Fact.Attached(new RemoteFile(
+                        id,
+                        ticket,
+                        author,
+                        at(row, "at"),
+                        name,
+                        row.getLong("size"),
+                        RemoteFile.Readiness.valueOf(row.getString("readiness"))));
+    }
+
+    private static SyncItem item(ResultSet row) throws SQLException {
+        return new SyncItem(
+                caseId(row),
+                row.getObject("item", UUID.class),
+                row.getInt("part"),
+                SyncItem.Way.valueOf(row.getString("way")),
+                row.getString("remote_id"),
+                row.getString("print"),
+                row.getString("reason"));
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(Sql.instant(row, column));
+    }
+}

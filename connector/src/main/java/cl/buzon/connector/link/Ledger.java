@@ -1,0 +1,33 @@
+package cl.buzon.connector.link;
+
+import cl.buzon.connector.spi.Changes;
+import cl.buzon.shared.CaseId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The book of what is paired with what. */
+public interface Ledger {
+
+    Optional<SyncLink> find(CaseId caseId);
+
+    /** What was told of a case's ticket and is not paired yet, in the other side's order; at most so many. */
+    List<Fact> facts(CaseId caseId, int limit);
+
+    /** What of ours is on the other side under a key that is not known yet, in the order in which it was sent. */
+    List<SyncItem> unpaired(CaseId caseId);
+
+    /**
+     * Writes everything down in one transaction: the caller's, if there is one.
+     *
+     * @throws Lease.Lost when the case is in other hands by now; then nothing is written
+     */
+    void save(Entry entry);
+
+    /**
+     * Keeps what a poll has told of tickets that belong to cases of ours; a part of the caller's transaction.
+     *
+     * @return the cases to which any of it is news
+     */
+    Set<CaseId> hear(Changes changes);
+}

@@ -1,0 +1,177 @@
+package cl.buzon.connector.reconcile;
+
+import cl.buzon.connector.link.Agreed;
+import cl.buzon.connector.link.Attempt;
+import cl.buzon.connector.link.Conflict;
+import cl.buzon.connector.link.Entry;
+import cl.buzon.connector.link.Fact;
+import cl.buzon.connector.link.Health;
+import cl.buzon.connector.link.Lease;
+import cl.buzon.connector.link.Ledger;
+import cl.buzon.connector.link.SyncLink;
+import cl.buzon.connector.link.Telling;
+import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.spi.TicketField;
+import cl.buzon.connector.spi.TicketFields;
+import cl.buzon.connector.spi.TicketId;
+import cl.buzon.connector.spi.TicketingSystem;
+import cl.buzon.desk.MirroredCase;
+import cl.buzon.shared.CaseId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One case in the hands of one worker: both sides as they are known by now. */
+final class Cycle {
+
+    /** Told facts that are looked at together. */
+    private static final int FACTS = 200;
+
+    final CaseSide cases;
+    final TicketingSystem remote;
+    final Lease lease;
+    private final Ledger ledger;
+    private final Clock clock;
+    private SyncLink link;
+    private MirroredCase ours;
+
+    /** Whether the other side has told of the ticket in this cycle. */
+    private boolean fresh;
+
+    /** What is being sent, should it be refused. */
+    Health.About about = Health.About.CASE;
+
+    @Nullable
+    String detail;
+
+    Cycle(CaseSide cases, Ledger ledger, TicketingSystem remote, Clock clock, Lease lease, MirroredCase ours) {
+        this.cases = cases;
+        this.ledger = ledger;
+        this.remote = remote;
+        this.clock = clock;
+        this.lease = lease;
+        this.ours = ours;
+        this.link = ledger.find(lease.caseId()).orElseGet(() -> SyncLink.none(lease.caseId()));
+    }
+
+    CaseId caseId() {
+        return lease.caseId();
+    }
+
+    SyncLink link() {
+        return link;
+    }
+
+    MirroredCase ours() {
+        return ours;
+    }
+
+    TicketId ticket() {
+        return Objects.requireNonNull(link.ticket());
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    boolean isFresh() {
+        return fresh;
+    }
+
+    void heardNow() {
+        fresh = true;
+    }
+
+    void refresh() {
+        ours = cases.read(caseId()).orElseThrow();
+    }
+
+    Merge merge() {
+        return new Merge(
+                link.agreed(),
+                OurFields.of(ours),
+                link.told() == null ? TicketFields.none() : link.told().fields(),
+                remote.capabilities().fields());
+    }
+
+    List<Fact> foreignFacts() {
+        return ledger.facts(caseId(), FACTS).stream()
+                .filter(fact -> !fact.author().us())
+                .toList();
+    }
+
+    List<Fact> ownFacts() {
+        return ledger.facts(caseId(), FACTS).stream()
+                .filter(fact -> fact.author().us())
+                .toList();
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Entry entry(SyncLink changed) {
+        return new Entry(lease, changed);
+    }
+
+    void save(SyncLink changed) {
+        save(entry(changed));
+    }
+
+    void save(Entry entry) {
+        ledger.save(entry);
+        link = entry.link();
+    }
+
+    /** Takes over what has been written down within a larger transaction. */
+    void saved(SyncLink changed) {
+        link = changed;
+    }
+
+    Conflict conflict(String field, @Nullable String own, @Nullable String theirs, @Nullable String note) {
+        return new Conflict(caseId(), field, own, theirs, note, now());
+    }
+
+    /** Makes a call that must not be made twice: it is written down before, and looked after when nobody answers. */
+    <T> T write(Attempt attempt, Supplier<T> call) {
+        save(link.with(attempt));
+        try {
+            return call.get();
+        } catch (RemoteFailure.OutcomeUnknown unknown) {
+            if (!unknown.mayStillRun()) {
+                save(link.with(attempt.ended()));
+            }
+            throw unknown;
+        } catch (RemoteFailure nothingDone) {
+            save(link.with((Attempt) null));
+            throw nothingDone;
+        }
+    }
+
+    /** What we have sent and is there now has been agreed upon, though nobody heard so. */
+    private static SyncLink arrived(SyncLink heard) {
+        Attempt attempt = heard.attempt();
+        Telling told = heard.told();
+        Agreed agreed = heard.agreed();
+        if (attempt != null && told != null) {
+            for (Map.Entry<TicketField, String> sent : attempt.sent().values().entrySet()) {
+                if (told.fields().get(sent.getKey()).equals(Optional.of(sent.getValue()))) {
+                    agreed = agreed.with(sent.getKey(), sent.getValue(), sent.getValue());
+                }
+            }
+        }
+        return heard.with((Attempt) null).with(agreed);
+    }
+
+    /** Asks for the ticket and all that was said and shown on it; a part alone might come before what was missed. */
+    void look() {
+        SyncLink heard = arrived(link.hears(remote.read(ticket()))).looking(false);
+        fresh = true;
+        save(entry(heard).heard(remote.messages(ticket()), remote.files(ticket())));
+    }
+}

@@ -1,0 +1,155 @@
+package cl.buzon.connector.reconcile;
+
+import cl.buzon.connector.link.Attempt;
+import cl.buzon.connector.link.Fact;
+import cl.buzon.connector.link.Health;
+import cl.buzon.connector.link.Print;
+import cl.buzon.connector.link.Progress;
+import cl.buzon.connector.link.SyncItem;
+import cl.buzon.connector.spi.OutgoingFile;
+import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.spi.RemoteFile;
+import cl.buzon.connector.spi.Ticket;
+import cl.buzon.desk.AttachmentView;
+import cl.buzon.desk.MirroredEntry;
+import cl.buzon.shared.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Sends what has been said and shown here, one after the other in its order. What of ours is met on the other side
+ * without being paired is taken for the next thing that says the same: it was sent, and nobody heard the answer.
+ */
+final class Outbound {
+
+    private static final int LOOK = 50;
+
+    private final Cycle cycle;
+    private final List<Fact> met;
+    private int parts;
+    private boolean sent;
+
+    Outbound(Cycle cycle) {
+        this.cycle = cycle;
+        this.met = new ArrayList<>(cycle.ownFacts());
+        this.parts = cycle.link().progress().parts();
+    }
+
+    /** @return whether anything was sent */
+    boolean send() {
+        if (cycle.link().progress().position() < 0) {
+            say(cycle.caseId().value(), cycle.ours().customer().name(), cycle.remote.overflow(Tickets.wish(cycle)), 0);
+        }
+        int last = cycle.ours().entries();
+        int looked = cycle.link().progress().position();
+        while (looked < last) {
+            cycle.cases.entries(cycle.caseId(), looked, LOOK).stream()
+                    .filter(entry -> entry.origin() != Origin.SYNC)
+                    .forEach(this::send);
+            looked = Math.min(looked + LOOK, last);
+            reach(looked);
+        }
+        return sent;
+    }
+
+    private void send(MirroredEntry entry) {
+        if (entry.text() != null) {
+            say(entry.id(), entry.author(), cycle.remote.comments(entry.author(), entry.text()), entry.position());
+        } else {
+            attach(entry, Objects.requireNonNull(entry.file()));
+        }
+    }
+
+    private void say(UUID item, String author, List<String> comments, int position) {
+        cycle.about = Health.About.MESSAGE;
+        cycle.detail = author;
+        for (int part = parts; part < comments.size(); part++) {
+            say(item, part, comments.get(part));
+        }
+        done(position);
+    }
+
+    private void say(UUID item, int part, String comment) {
+        SyncItem said = item(item, part, SyncItem.Way.DELIVERED, Print.ofComment(comment));
+        Progress further = cycle.link().progress().onePart();
+        Optional<Fact> there = met(said.print());
+        if (there.isPresent()) {
+            cycle.save(cycle.entry(cycle.link().with(further))
+                    .item(said.under(there.get().remoteId())));
+        } else {
+            Ticket told = cycle.write(
+                    Attempt.atItem(Attempt.What.MESSAGE, said.print(), cycle.now()),
+                    () -> cycle.remote.say(cycle.ticket(), comment));
+            cycle.heardNow();
+            cycle.save(cycle.entry(cycle.link().hears(told).with(further)).item(said));
+        }
+        sent = true;
+    }
+
+    private void attach(MirroredEntry entry, AttachmentView file) {
+        cycle.about = Health.About.FILE;
+        cycle.detail = file.name();
+        SyncItem copy = item(entry.id(), 0, SyncItem.Way.DELIVERED, Print.ofFile(file.name(), file.size()));
+        Progress further = cycle.link().progress().upTo(entry.position());
+        Optional<Fact> there = met(copy.print());
+        if (there.isPresent()) {
+            cycle.save(cycle.entry(cycle.link().with(further))
+                    .item(copy.under(there.get().remoteId())));
+        } else if (file.size() > cycle.remote.capabilities().maxFileSize()) {
+            refused(copy, file, further, "FILE_SIZE");
+        } else {
+            upload(file, copy, further);
+        }
+        sent = true;
+        parts = 0;
+    }
+
+    private void upload(AttachmentView file, SyncItem copy, Progress further) {
+        OutgoingFile outgoing = new OutgoingFile(
+                file.name(), file.contentType(), file.size(), cycle.cases.content(cycle.caseId(), file.id()));
+        try {
+            RemoteFile stored = cycle.write(
+                    Attempt.atItem(Attempt.What.FILE, copy.print(), cycle.now()),
+                    () -> cycle.remote.attach(cycle.ticket(), outgoing));
+            cycle.save(cycle.entry(cycle.link().with(further)).item(copy.under(stored.id())));
+        } catch (RemoteFailure.Refused refused) {
+            refused(copy, file, further, Objects.requireNonNullElse(refused.getMessage(), "REFUSED"));
+        }
+    }
+
+    /** What the other side does not take stays here, and what comes after it goes on. */
+    private void refused(SyncItem copy, AttachmentView file, Progress further, String reason) {
+        SyncItem left = new SyncItem(
+                copy.caseId(), copy.item(), copy.part(), SyncItem.Way.NOT_DELIVERED, null, copy.print(), reason);
+        cycle.save(cycle.entry(cycle.link().with(further))
+                .item(left)
+                .conflict(cycle.conflict("FILE", file.name(), null, reason)));
+    }
+
+    private SyncItem item(UUID item, int part, SyncItem.Way way, String print) {
+        return new SyncItem(cycle.caseId(), item, part, way, null, print, null);
+    }
+
+    private Optional<Fact> met(String print) {
+        Optional<Fact> found =
+                met.stream().filter(fact -> fact.print().equals(print)).findFirst();
+        found.ifPresent(met::remove);
+        return found;
+    }
+
+    private void done(int position) {
+        parts = 0;
+        reach(position);
+        cycle.about = Health.About.CASE;
+        cycle.detail = null;
+    }
+
+    private void reach(int position) {
+        if (cycle.link().progress().position() < position) {
+            cycle.save(cycle.link().with(cycle.link().progress().upTo(position)));
+        }
+    }
+}

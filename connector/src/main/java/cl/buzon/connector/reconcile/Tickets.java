@@ -1,0 +1,82 @@
+package cl.buzon.connector.reconcile;
+
+import cl.buzon.connector.link.Agreed;
+import cl.buzon.connector.link.Attempt;
+import cl.buzon.connector.spi.Correlation;
+import cl.buzon.connector.spi.NewTicket;
+import cl.buzon.connector.spi.Ticket;
+import cl.buzon.connector.spi.TicketField;
+import cl.buzon.connector.spi.TicketFields;
+import cl.buzon.desk.MirroredCase;
+import cl.buzon.shared.CaseState;
+import cl.buzon.shared.Origin;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the ticket of a case, or makes it: never without having looked for it just before. */
+final class Tickets {
+
+    private static final int LOOK = 50;
+
+    private Tickets() {}
+
+    static void ensure(Cycle cycle) {
+        if (cycle.link().ticket() != null) {
+            return;
+        }
+        Attempt before = cycle.link().attempt();
+        Optional<Ticket> found =
+                cycle.remote.find(new Correlation(cycle.caseId(), cycle.ours().number()));
+        if (found.isPresent()) {
+            Agreed base = before == null ? Agreed.NOTHING : new Agreed(before.sent(), before.sent());
+            cycle.save(cycle.link().with(found.get(), base).looking(true));
+        } else {
+            NewTicket wish = wish(cycle);
+            Ticket made = cycle.write(Attempt.atTicket(wish.fields(), cycle.now()), () -> cycle.remote.create(wish));
+            cycle.heardNow();
+            // Both sides agreed on what was sent: what the other side made of it is its own change
+            cycle.save(cycle.link().with(made, new Agreed(wish.fields(), wish.fields())));
+        }
+    }
+
+    static NewTicket wish(Cycle cycle) {
+        MirroredCase ours = cycle.ours();
+        return new NewTicket(
+                new Correlation(ours.id(), ours.number()),
+                ours.category(),
+                ours.trackingNumber(),
+                ours.subject(),
+                ours.description(),
+                new NewTicket.Customer(
+                        ours.customer().email(),
+                        ours.customer().name(),
+                        ours.customer().company()),
+                fields(cycle));
+    }
+
+    /** A ticket that has been closed takes no comments any more: its state follows when all is said. */
+    private static TicketFields fields(Cycle cycle) {
+        Map<TicketField, String> kept = new EnumMap<>(TicketField.class);
+        OurFields.of(cycle.ours()).values().forEach((field, value) -> {
+            if (cycle.remote.capabilities().fields().contains(field)) {
+                kept.put(field, value);
+            }
+        });
+        if (cycle.ours().state() != CaseState.NEW && hasMuchToSay(cycle)) {
+            kept.replace(TicketField.STATE, CaseState.NEW.name());
+        }
+        return new TicketFields(kept);
+    }
+
+    private static boolean hasMuchToSay(Cycle cycle) {
+        int last = cycle.ours().entries();
+        for (int looked = 0; looked < last; looked += LOOK) {
+            if (cycle.cases.entries(cycle.caseId(), looked, LOOK).stream()
+                    .anyMatch(entry -> entry.origin() != Origin.SYNC)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,204 @@
+package cl.buzon.connector.schedule;
+
+import cl.buzon.connector.link.Lease;
+import cl.buzon.connector.link.Ledger;
+import cl.buzon.connector.reconcile.CaseSide;
+import cl.buzon.connector.reconcile.Reconciler;
+import cl.buzon.connector.spi.TicketingSystem;
+import cl.buzon.connector.spi.TicketingSystemAdapter;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has postmen work at once on what a customer has just committed, each second on what is due, and now and then listen.
+ * Without a ticketing system nobody works, and what has changed waits, one mark for each case.
+ */
+@Singleton
+@Startup
+@DependsOn("ConnectorSchema")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Clockwork {
+
+    private static final Logger LOG = System.getLogger(Clockwork.class.getName());
+    private static final String NOBODY = "none";
+
+    @Inject
+    private Instance<TicketingSystemAdapter> adapters;
+
+    @Inject
+    private CaseSide cases;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private Leases leases;
+
+    @Inject
+    private SyncState state;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "buzon.connector.system", defaultValue = NOBODY)
+    private String system;
+
+    /** Seconds between two polls. */
+    @Inject
+    @ConfigProperty(name = "buzon.connector.poll-interval", defaultValue = "15")
+    private int pollInterval;
+
+    /** Calls at once. */
+    @Inject
+    @ConfigProperty(name = "buzon.connector.parallel", defaultValue = "4")
+    private int parallel;
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory factory;
+
+    private final Set<Lease> held = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean called = new AtomicBoolean();
+    private Semaphore free = new Semaphore(0);
+    private @Nullable Postman postman;
+    private @Nullable Gate gate;
+
+    @SuppressWarnings("NullAway.Init")
+    private ExecutorService threads;
+
+    @PostConstruct
+    void open() {
+        threads = Executors.newCachedThreadPool(factory);
+        if (system.equals(NOBODY)) {
+            return;
+        }
+        TicketingSystem remote = adapters.stream()
+                .filter(adapter -> adapter.names().contains(system))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "buzon.connector.system: there is no ticketing system \"" + system + "\""))
+                .connect(system);
+        RandomGenerator random = new SecureRandom();
+        gate = new Gate(clock, random);
+        postman = new Postman(leases, state, new Reconciler(cases, ledger, remote, clock), remote, gate, clock, random);
+        free = new Semaphore(parallel);
+        LOG.log(Level.INFO, "Cases are kept in step with {0}.", remote.name());
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
+    }
+
+    /** Looks for work now: something was committed, or is due. */
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    public void wake() {
+        Postman working = postman;
+        if (working == null) {
+            return;
+        }
+        while (free.tryAcquire()) {
+            Optional<Lease> next = claim(working);
+            if (next.isEmpty() || !start(working, next.get())) {
+                free.release();
+                return;
+            }
+        }
+    }
+
+    /** For whoever must not wait, such as a request that has just been committed. */
+    public void wakeSoon() {
+        if (postman != null && called.compareAndSet(false, true)) {
+            try {
+                threads.execute(() -> {
+                    called.set(false);
+                    wake();
+                });
+            } catch (RejectedExecutionException stopping) {
+                called.set(false);
+            }
+        }
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void listen() {
+        if (postman != null && postman.listen(Duration.ofSeconds(pollInterval))) {
+            wake();
+        }
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    void renew() {
+        leases.renew(held);
+    }
+
+    private static Optional<Lease> claim(Postman working) {
+        try {
+            return working.claim();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "no case could be claimed: {0}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private boolean start(Postman working, Lease first) {
+        try {
+            threads.execute(() -> {
+                try {
+                    workOn(working, first);
+                } finally {
+                    free.release();
+                }
+            });
+            return true;
+        } catch (RejectedExecutionException stopping) {
+            return false;
+        }
+    }
+
+    /** As long as there is something, so that a backlog waits for no second. */
+    private void workOn(Postman working, Lease first) {
+        Optional<Lease> next = Optional.of(first);
+        while (next.isPresent()) {
+            Lease lease = next.get();
+            held.add(lease);
+            try {
+                working.work(lease);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "a case is left until its lease runs out", e);
+            } finally {
+                held.remove(lease);
+            }
+            next = claim(working);
+        }
+    }
+}

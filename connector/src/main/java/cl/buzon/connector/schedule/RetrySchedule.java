@@ -1,0 +1,28 @@
+package cl.buzon.connector.schedule;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** When something that failed is tried again: after twice as long each time, up to a minute, and never all at once. */
+final class RetrySchedule {
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int DOUBLINGS = 6;
+
+    private final RandomGenerator random;
+
+    RetrySchedule(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /**
+     * A pause between half of its length and all of it.
+     *
+     * @param failures that came before, one at least
+     */
+    Duration pause(int failures) {
+        long seconds = Math.min(LONGEST.toSeconds(), 1L << Math.min(DOUBLINGS, Math.max(0, failures - 1)));
+        long millis = Duration.ofSeconds(seconds).toMillis();
+        return Duration.ofMillis(millis / 2 + random.nextLong(millis / 2 + 1));
+    }
+}

@@ -1,0 +1,87 @@
+package cl.buzon.connector.schedule;
+
+import cl.buzon.connector.link.Ledger;
+import cl.buzon.connector.link.Sql;
+import cl.buzon.connector.spi.Changes;
+import cl.buzon.connector.spi.Watermark;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+
+/** What all nodes know of the sync as a whole: how far it has listened, whose turn it is, and whether it is paused. */
+@ApplicationScoped
+@Transactional
+public class SyncState {
+
+    @Resource(lookup = "java:jboss/datasources/BuzonDS")
+    @SuppressWarnings("NullAway.Init")
+    private DataSource database;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private Clock clock;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private Ledger ledger;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private Leases leases;
+
+    @SuppressWarnings("NullAway.Init")
+    private Sql sql;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SyncState() {}
+
+    /** By hand, without a container. */
+    @SuppressWarnings("UnnecessaryAssignment")
+    SyncState(DataSource database, Clock clock, Ledger ledger, Leases leases) {
+        this.database = database;
+        this.clock = clock;
+        this.ledger = ledger;
+        this.leases = leases;
+        this.sql = new Sql(database);
+    }
+
+    @PostConstruct
+    void open() {
+        sql = new Sql(database);
+    }
+
+    /** Whether it is time to ask for changes, and nobody else does. */
+    public boolean takeTurn(Duration interval) {
+        Instant now = clock.instant();
+        return sql.change("update sync_state set next_poll = ? where next_poll <= ?", now.plus(interval), now) > 0;
+    }
+
+    public Watermark watermark() {
+        return new Watermark(sql.list("select watermark from sync_state", row -> row.getString(1))
+                .get(0));
+    }
+
+    /** Keeps what was told, marks the cases to which it is news, and remembers to go on from there. */
+    public void heard(Changes changes) {
+        leases.mark(ledger.hear(changes), false, false);
+        sql.change(
+                "update sync_state set watermark = ?, last_exchange = ?",
+                changes.next().value(),
+                clock.instant());
+    }
+
+    public boolean isPaused() {
+        return sql.list("select paused from sync_state", row -> row.getBoolean(1))
+                .get(0);
+    }
+
+    public void pause(boolean paused) {
+        sql.change("update sync_state set paused = ?", paused);
+    }
+}

@@ -1,0 +1,88 @@
+package cl.buzon.connector.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/** A database with the connector's tables, and transactions on it as the server would begin and end them. */
+public final class Tables implements AutoCloseable {
+
+    private final EmbeddedPostgres postgres;
+    private final DataSource database;
+    private @Nullable Connection current;
+
+    public Tables() {
+        try {
+            postgres = EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        database = postgres.getPostgresDatabase();
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/connector")
+                .load()
+                .migrate();
+    }
+
+    /** Gives the connection of the transaction that is under way, which nobody else closes. */
+    public DataSource dataSource() {
+        return (DataSource) Proxy.newProxyInstance(
+                Tables.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, values) -> {
+                    if (current == null) {
+                        throw new IllegalStateException("outside of a transaction");
+                    }
+                    Connection shared = current;
+                    return Proxy.newProxyInstance(
+                            Tables.class.getClassLoader(),
+                            new Class<?>[] {Connection.class},
+                            (inner, call, arguments) -> {
+                                try {
+                                    return call.getName().equals("close") ? null : call.invoke(shared, arguments);
+                                } catch (InvocationTargetException e) {
+                                    throw e.getCause();
+                                }
+                            });
+                });
+    }
+
+    /** Joins the transaction that is under way, or makes one. */
+    public <T> T in(Supplier<T> work) {
+        if (current != null) {
+            return work.get();
+        }
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            current = connection;
+            try {
+                T result = work.get();
+                connection.commit();
+                return result;
+            } catch (RuntimeException | Error e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                current = null;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("no transaction", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
