@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Commentary {
 
-    private static final Pattern CODE_TAG = Pattern.compile("\\[(/?\\s*code)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CODE_TAG = Pattern.compile("\\[(/?)(code)", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n]]|\\p{Cs}");
     private static final int LOOK_BACK = 200;
     private static final int ROOM_FOR_MARK = 12;
@@ -21,7 +21,7 @@ final class Commentary {
     /** Without what the wire or the executives' screen would take for something else. */
     static String harmless(String text) {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-        return CODE_TAG.matcher(UNFIT.matcher(lines).replaceAll("")).replaceAll("[ $1");
+        return CODE_TAG.matcher(UNFIT.matcher(lines).replaceAll("")).replaceAll("[$1 $2");
     }
 
     /** @param max in Unicode characters */

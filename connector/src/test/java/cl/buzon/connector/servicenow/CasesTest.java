@@ -109,7 +109,7 @@ class CasesTest {
         assertThat(sent.getString("state")).isEqualTo("1");
         assertThat(sent.getString("assigned_to")).isEqualTo(marcela);
         assertThat(sent.getString("short_description")).isEqualTo("Caja rota");
-        assertThat(sent.getString("description")).isEqualTo("Llegó [ code]rota[ /code]");
+        assertThat(sent.getString("description")).isEqualTo("Llegó [ code]rota[/ code]");
         assertThat(made.ours()).isEqualTo(CASE);
         assertThat(made.id()).isEqualTo(TICKET);
         assertThat(instance.asked("GET", "/api/now/v2/table/sys_user")).hasSize(1);

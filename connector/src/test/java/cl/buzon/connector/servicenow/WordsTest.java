@@ -25,7 +25,7 @@ class WordsTest {
         assertThat(comment.toLowerCase(java.util.Locale.ROOT))
                 .doesNotContain("[code]")
                 .doesNotContain("[/code]");
-        assertThat(comment.replace("[ ", "[")).endsWith(text);
+        assertThat(comment.replace("[ ", "[").replace("[/ ", "[/")).endsWith(text);
     }
 
     @Test
