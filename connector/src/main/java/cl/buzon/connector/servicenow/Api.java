@@ -86,6 +86,12 @@ final class Api {
         });
     }
 
+    /** Of an API that has no columns to choose from. */
+    Row object(String name, String path, Map<String, String> parameters) {
+        Call call = call(name, "GET", path, parameters, BodyPublishers.noBody(), "");
+        return observed(call, () -> row(call, 200));
+    }
+
     Row read(String name, String path, List<String> fields) {
         Map<String, String> parameters = new LinkedHashMap<>(Map.of("sysparm_fields", String.join(",", fields)));
         Call call = call(name, "GET", path, bare(parameters), BodyPublishers.noBody(), "");

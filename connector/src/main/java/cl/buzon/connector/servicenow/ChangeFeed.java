@@ -1,13 +1,17 @@
 package cl.buzon.connector.servicenow;
 
 import cl.buzon.connector.spi.Changes;
+import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.RemoteFile;
 import cl.buzon.connector.spi.RemoteMessage;
 import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.Watermark;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +20,8 @@ import java.util.Optional;
  * and once more for each further page; the next round looks back a little, for what was committed late.
  */
 final class ChangeFeed {
+
+    private static final Logger LOG = System.getLogger(ChangeFeed.class.getName());
 
     /** How long a file that is still being scanned is waited for. */
     private static final Duration SCANNING = Duration.ofMinutes(30);
@@ -66,21 +72,42 @@ final class ChangeFeed {
         }
         FeedPosition said = at.messages();
         if (!said.done()) {
-            Feed.Page page = journal.all().read(api, said, overlap);
-            messages = journal.messages(page.rows());
-            said = page.next();
+            try {
+                Feed.Page page = journal.all().read(api, said, overlap);
+                messages = journal.messages(page.rows());
+                said = page.next();
+            } catch (RemoteFailure.Refused closed) {
+                said = said.skipping(0, false);
+                messages = otherwise(tickets, closed);
+            }
         }
         FeedPosition filed = at.files();
         Optional<Instant> scanned = at.scanned();
         if (!filed.done()) {
-            Feed.Page page = attachments.all().read(api, filed, overlap);
-            files = attachments.files(page.rows());
-            filed = page.next();
-            scanned = earliest(scanned, files);
+            try {
+                Feed.Page page = attachments.all().read(api, filed, overlap);
+                files = attachments.files(page.rows());
+                filed = page.next();
+                scanned = earliest(scanned, files);
+            } catch (RemoteFailure.Refused closed) {
+                LOG.log(Level.WARNING, "Files are closed to us: {0}", closed.getMessage());
+                filed = filed.skipping(0, false);
+            }
         }
         boolean more = !(cased.done() && said.done() && filed.done());
         Positions next = new Positions(cased, said, filed, scanned);
         return new Changes(tickets, messages, files, new Watermark((more ? next : again(next)).toString()), more);
+    }
+
+    /** What is closed to us must not keep the rest away; the examination tells the operator. */
+    private List<RemoteMessage> otherwise(List<Ticket> changed, RemoteFailure.Refused closed) {
+        List<RemoteMessage> messages = new ArrayList<>();
+        try {
+            changed.forEach(ticket -> messages.addAll(journal.otherwise(ticket.id(), closed)));
+        } catch (RemoteFailure.Refused none) {
+            LOG.log(Level.WARNING, "Comments are closed to us: {0}", none.getMessage());
+        }
+        return messages;
     }
 
     /** From now on; who asks for the first time must first learn what time it is over there. */

@@ -1,8 +1,11 @@
 package cl.buzon.connector.servicenow;
 
 import cl.buzon.connector.spi.RemoteAuthor;
+import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.RemoteMessage;
 import cl.buzon.connector.spi.TicketId;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,11 +20,15 @@ final class Journal {
     private static final List<String> COLUMNS =
             List.of("sys_id", "sys_created_on", "name", "element_id", "element", "value", "sys_created_by");
 
+    private static final Logger LOG = System.getLogger(Journal.class.getName());
+
     private final People people;
     private final List<String> names;
+    private final Activities activities;
 
     /** @param names of the tables under which entries are kept */
-    Journal(People people, List<String> names) {
+    Journal(People people, List<String> names, Activities activities) {
+        this.activities = activities;
         this.people = people;
         this.names = List.copyOf(names);
     }
@@ -40,6 +47,25 @@ final class Journal {
                 feed.fields(),
                 feed.scope(),
                 feed.fits().and(row -> row.text("element_id").equals(ticket.value())));
+    }
+
+    /** Everything that was said on a ticket, by the journal or, where that is closed to us, by the Case API. */
+    List<RemoteMessage> said(Api api, TicketId ticket) {
+        try {
+            return messages(of(ticket).all(api));
+        } catch (RemoteFailure.Refused closed) {
+            return otherwise(ticket, closed);
+        }
+    }
+
+    /** @param closed told when the Case API is of no use either */
+    List<RemoteMessage> otherwise(TicketId ticket, RemoteFailure.Refused closed) {
+        try {
+            return activities.of(ticket);
+        } catch (RemoteFailure.Refused | RemoteFailure.Gone none) {
+            LOG.log(Level.WARNING, "{0} cannot be heard: {1}; {2}", ticket, closed.getMessage(), none.getMessage());
+            throw closed;
+        }
     }
 
     List<RemoteMessage> messages(List<Row> rows) {

@@ -30,7 +30,7 @@ record Parts(
         CaseRows rows = new CaseRows(settings, people, lengths);
         Choices choices = new Choices(api, settings.table(), clock);
         CaseTable cases = new CaseTable(api, settings, rows, lengths, identity, choices);
-        Journal journal = new Journal(people, List.of(settings.table(), "task"));
+        Journal journal = new Journal(people, List.of(settings.table(), "task"), new Activities(api, people));
         Attachments attachments = new Attachments(api, people, settings);
         return new Parts(
                 api,

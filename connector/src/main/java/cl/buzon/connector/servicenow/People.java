@@ -94,12 +94,17 @@ final class People {
     }
 
     private RemoteAuthor author(String login) {
-        boolean us = identity.is(login);
         return byName.get(login)
                 .flatMap(known -> known)
-                .map(user -> new RemoteAuthor(
-                        user.name().isBlank() ? login : user.name(), user.mail().isEmpty() ? null : user.mail(), us))
-                .orElseGet(() -> new RemoteAuthor(login.isBlank() ? "ServiceNow" : login, null, us));
+                .map(this::author)
+                .orElseGet(() -> new RemoteAuthor(login.isBlank() ? "ServiceNow" : login, null, identity.is(login)));
+    }
+
+    RemoteAuthor author(User user) {
+        return new RemoteAuthor(
+                user.name().isBlank() ? user.login() : user.name(),
+                user.mail().isEmpty() ? null : user.mail(),
+                identity.is(user.login()));
     }
 
     Optional<Contact> contact(String mail) {

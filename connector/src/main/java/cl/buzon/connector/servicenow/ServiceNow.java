@@ -117,8 +117,7 @@ final class ServiceNow implements TicketingSystem, Examinable {
 
     @Override
     public List<RemoteMessage> messages(TicketId ticket) {
-        return parts.journal()
-                .messages(parts.journal().of(CaseTable.checked(ticket)).all(parts.api()));
+        return parts.journal().said(parts.api(), CaseTable.checked(ticket));
     }
 
     @Override

@@ -250,6 +250,40 @@ class ChangeFeedTest {
     }
 
     @Test
+    void whatIsClosedToUsDoesNotKeepTheRestAway() {
+        addCases(7, 8, "2026-02-03 13:59:30");
+        Reply closed = Reply.error(403, "Insufficient rights to query records", "No permission");
+        instance.on("GET", JOURNAL, closed);
+        instance.on("GET", FILES, closed);
+
+        Changes changes = round().get(0);
+
+        assertThat(changes.tickets()).hasSize(1);
+        assertThat(changes.messages()).isEmpty();
+    }
+
+    @Test
+    void theCaseApiSpeaksWhereTheJournalIsClosed() {
+        addCases(7, 8, "2026-02-03 13:59:30");
+        instance.on("GET", JOURNAL, Reply.error(403, "Insufficient rights to query records", "No permission"));
+        instance.on(
+                "GET",
+                "/api/sn_customerservice/case/" + FakeTable.key(7) + "/activities",
+                Reply.json(
+                        200,
+                        Connected.result("{\"entries\":[{\"sys_id\":\"" + FakeTable.key(9)
+                                + "\",\"sys_created_on\":\"2026-02-03 13:59:30\",\"user_sys_id\":\"\",\"name\":\"Marcela\","
+                                + "\"element\":\"comments\",\"value\":\"<p>Falta la foto</p>\"},"
+                                + "{\"sys_id\":\"" + FakeTable.key(8)
+                                + "\",\"sys_created_on\":\"2026-02-03 13:59:30\",\"name\":\"Marcela\","
+                                + "\"element\":\"work_notes\",\"value\":\"no decir\"}]}")));
+
+        assertThat(round().get(0).messages()).extracting(RemoteMessage::text).containsExactly("Falta la foto");
+        assertThat(serviceNow.messages(new cl.buzon.connector.spi.TicketId(FakeTable.key(7))))
+                .hasSize(1);
+    }
+
+    @Test
     void aFileThatIsScannedIsToldOfAgain() {
         files.rows.add(file(1, "sn_customerservice_case", "a.pdf", "pending", "2026-02-03 13:59:00"));
         assertThat(round().get(0).files())

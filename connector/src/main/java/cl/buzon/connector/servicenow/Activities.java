@@ -1,0 +1,57 @@
+package cl.buzon.connector.servicenow;
+
+import cl.buzon.connector.spi.RemoteAuthor;
+import cl.buzon.connector.spi.RemoteMessage;
+import cl.buzon.connector.spi.TicketId;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The comments of one case as the Case API tells them, where the journal itself is closed to us. */
+final class Activities {
+
+    private static final String COMMENTS = "comments";
+
+    private final Api api;
+    private final People people;
+
+    Activities(Api api, People people) {
+        this.api = api;
+        this.people = people;
+    }
+
+    List<RemoteMessage> of(TicketId ticket) {
+        Row answer = api.object(
+                "messages.case",
+                "/api/sn_customerservice/case/" + CaseTable.checked(ticket).value() + "/activities",
+                Map.of("sysparm_activity_type", COMMENTS));
+        if (!(answer.json().get("entries") instanceof JsonArray entries)) {
+            return List.of();
+        }
+        return entries.stream()
+                .filter(JsonObject.class::isInstance)
+                .map(entry -> new Row((JsonObject) entry))
+                .filter(row -> row.text("element").equals(COMMENTS))
+                .filter(row -> row.hasKey() && row.time("sys_created_on").isPresent())
+                .map(row -> message(ticket, row))
+                .filter(message -> !message.text().isEmpty())
+                .sorted(Comparator.comparing(RemoteMessage::at).thenComparing(RemoteMessage::id))
+                .toList();
+    }
+
+    private RemoteMessage message(TicketId ticket, Row row) {
+        Optional<People.User> user = people.byKey(row.text("user_sys_id"));
+        RemoteAuthor author = user.map(known -> people.author(known))
+                .orElseGet(() -> new RemoteAuthor(row.text("name"), null, false));
+        String value = row.text("value");
+        return new RemoteMessage(
+                row.key(),
+                ticket,
+                author,
+                row.time("sys_created_on").orElseThrow(),
+                author.us() ? value : PlainText.of(value));
+    }
+}
