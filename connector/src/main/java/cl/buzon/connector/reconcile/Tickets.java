@@ -30,7 +30,9 @@ final class Tickets {
                 cycle.remote.find(new Correlation(cycle.caseId(), cycle.ours().number()));
         if (found.isPresent()) {
             Agreed base = before == null ? Agreed.NOTHING : new Agreed(before.sent(), before.sent());
-            cycle.save(cycle.link().with(found.get(), base).looking(true));
+            // It may have been made without what makes it complete, and refused for that
+            Ticket whole = cycle.remote.complete(found.get().id(), wish(cycle));
+            cycle.save(cycle.link().with(whole, base).looking(true));
         } else {
             NewTicket wish = wish(cycle);
             Ticket made = cycle.write(Attempt.atTicket(wish.fields(), cycle.now()), () -> cycle.remote.create(wish));
