@@ -4,14 +4,23 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cl.buzon.shared.BodySignature;
 import cl.buzon.systems.Api;
 import cl.buzon.systems.RunningPortal;
 import cl.buzon.systems.TestBuild;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +32,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class SyncIT {
 
+    private static final String SECRET = "llave-del-timbre";
     private static final byte[] PDF = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     private final StandIn remote = new StandIn();
@@ -32,6 +42,7 @@ class SyncIT {
     private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(remote.settings());
         settings.put("BUZON_DEMO", "true");
+        settings.put("BUZON_WEBHOOK_SECRET", SECRET);
         return settings;
     }
 
@@ -195,7 +206,62 @@ class SyncIT {
 
         assertThat(remote.ticket(next)).isPresent();
         assertThat(remote.tickets(poison)).isZero();
+        eventually(() -> assertThat(parked()).contains("status 400"));
         assertThat(ours(poison).getString("state")).isEqualTo("NEW");
+    }
+
+    private List<String> parked() throws SQLException {
+        List<String> reasons = new ArrayList<>();
+        try (Connection connection = portal.database().getConnection();
+                Statement query = connection.createStatement();
+                ResultSet found = query.executeQuery("select reason from sync_link where health = 'PARKED'")) {
+            while (found.next()) {
+                reasons.add(found.getString(1));
+            }
+        }
+        return reasons;
+    }
+
+    @Test
+    void aRingIsHeardFromWhoeverHoldsTheKey() {
+        String number = open("Con timbre");
+        String body = "{\"sys_id\":\"" + remote.ticket(number).orElseThrow().get("sys_id") + "\",\"state\":\"99\"}";
+
+        ring(body, new BodySignature(SECRET), Instant.now()).statusCode(202);
+        ring("{\"sys_id\":\"ffffffffffffffffffffffffffffffff\"}", new BodySignature(SECRET), Instant.now())
+                .statusCode(202);
+        ring(body, new BodySignature("otra"), Instant.now()).statusCode(401);
+        ring(body, new BodySignature(SECRET), Instant.now().minusSeconds(400)).statusCode(401);
+        ring("{}", new BodySignature(SECRET), Instant.now()).statusCode(400);
+        api.withoutToken().body(body).post("/hooks/requesttracker").then().statusCode(404);
+
+        eventually(() -> assertThat(remote.calls)
+                .contains("GET /api/now/v2/table/sn_customerservice_case/"
+                        + remote.ticket(number).orElseThrow().get("sys_id")));
+    }
+
+    private ValidatableResponse ring(String body, BodySignature signature, Instant at) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return api.withoutToken()
+                .header(BodySignature.TIMESTAMP, Long.toString(at.getEpochSecond()))
+                .header(BodySignature.SIGNATURE, signature.sign(at, bytes))
+                .body(bytes)
+                .post("/hooks/servicenow")
+                .then();
+    }
+
+    @Test
+    void aServerKilledWhileItSendsSendsEachMessageOnceAndInOrder() {
+        String number = open("Cortado");
+        List<String> texts = IntStream.range(0, 8).mapToObj(i -> "Mensaje " + i).toList();
+        texts.forEach(text -> write(number, text));
+
+        portal.killAndRestart();
+
+        await().atMost(120, SECONDS).untilAsserted(() -> assertThat(remote.said(number))
+                .isEqualTo(texts.stream()
+                        .map(text -> "Camila Rojas (portal): " + text)
+                        .toList()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import cl.buzon.connector.reconcile.CaseSide;
 import cl.buzon.connector.reconcile.Reconciler;
 import cl.buzon.connector.spi.TicketingSystem;
 import cl.buzon.connector.spi.TicketingSystemAdapter;
+import cl.buzon.desk.SyncStatus.Condition;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -67,6 +68,9 @@ public class Clockwork {
     private SyncState state;
 
     @Inject
+    private Tally tally;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -89,6 +93,7 @@ public class Clockwork {
     private final Set<Lease> held = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean called = new AtomicBoolean();
     private Semaphore free = new Semaphore(0);
+    private @Nullable TicketingSystem remote;
     private @Nullable Postman postman;
     private @Nullable Gate gate;
 
@@ -101,17 +106,31 @@ public class Clockwork {
         if (system.equals(NOBODY)) {
             return;
         }
-        TicketingSystem remote = adapters.stream()
-                .filter(adapter -> adapter.names().contains(system))
+        TicketingSystem system = adapters.stream()
+                .filter(adapter -> adapter.names().contains(this.system))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "buzon.connector.system: there is no ticketing system \"" + system + "\""))
-                .connect(system);
+                        "buzon.connector.system: there is no ticketing system \"" + this.system + "\""))
+                .connect(this.system);
+        remote = new Counted(system, tally);
         RandomGenerator random = new SecureRandom();
         gate = new Gate(clock, random);
         postman = new Postman(leases, state, new Reconciler(cases, ledger, remote, clock), remote, gate, clock, random);
         free = new Semaphore(parallel);
         LOG.log(Level.INFO, "Cases are kept in step with {0}.", remote.name());
+    }
+
+    /** What cases are kept in step with, if anything. */
+    public Optional<TicketingSystem> remote() {
+        return Optional.ofNullable(remote);
+    }
+
+    /** What keeps this node from calling, if anything. */
+    public Condition condition() {
+        if (gate == null) {
+            return Condition.NOT_CONNECTED;
+        }
+        return state.isPaused() ? Condition.PAUSED : gate.condition();
     }
 
     @PreDestroy
@@ -159,6 +178,7 @@ public class Clockwork {
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void renew() {
         leases.renew(held);
+        tally.write();
     }
 
     private static Optional<Lease> claim(Postman working) {

@@ -1,0 +1,82 @@
+package cl.buzon.connector.operation;
+
+import cl.buzon.connector.schedule.Leases;
+import cl.buzon.desk.Doorbell;
+import cl.buzon.desk.SyncDesk.Ring;
+import cl.buzon.shared.BodySignature;
+import cl.buzon.shared.CaseId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Hears the other side's rings: whoever holds the key may say where to look, and nothing else that they say counts. */
+@ApplicationScoped
+class DoorbellReader {
+
+    /** What a system calls the key of a ticket in its rings. */
+    private static final Map<String, String> KEYS = Map.of("servicenow", "sys_id", "requesttracker", "ticket");
+
+    private static final Map<String, String> STAND_INS = Map.of("sandbox", "servicenow");
+
+    private static final int LONGEST_KEY = 64;
+
+    @Inject
+    private SyncRecords records;
+
+    @Inject
+    private Leases leases;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "buzon.webhook.secret")
+    private Optional<String> secret;
+
+    /** @param connected what is connected */
+    Ring ring(String system, String connected, Doorbell bell) {
+        String key = KEYS.get(system);
+        if (key == null || secret.isEmpty() || !system.equals(STAND_INS.getOrDefault(connected, connected))) {
+            return Ring.NONE;
+        }
+        if (!new BodySignature(secret.get()).verifies(bell.timestamp(), bell.signature(), bell.body(), clock)) {
+            return Ring.FORGED;
+        }
+        Optional<String> ticket = ticket(new String(bell.body(), StandardCharsets.UTF_8), key);
+        if (ticket.isEmpty()) {
+            return Ring.UNREADABLE;
+        }
+        List<CaseId> cases = records.caseOf(ticket.get()).stream().toList();
+        leases.mark(cases, true, true);
+        return Ring.HEARD;
+    }
+
+    private static Optional<String> ticket(String body, String key) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            JsonObject ring = reader.readObject();
+            JsonValue value = ring.getOrDefault(key, JsonValue.NULL);
+            String text = value instanceof JsonString string ? string.getString() : value.toString();
+            boolean named = value instanceof JsonString || value instanceof JsonNumber;
+            return Optional.of(text).filter(any -> named && isKey(any));
+        } catch (JsonException | IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isKey(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_KEY;
+    }
+}

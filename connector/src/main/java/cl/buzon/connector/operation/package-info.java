@@ -1,0 +1,3 @@
+/** What people and the other side ask of the sync. */
+@org.jspecify.annotations.NullMarked
+package cl.buzon.connector.operation;
