@@ -1,6 +1,5 @@
 package cl.buzon.connector.doctor;
 
-import cl.buzon.connector.spi.Examinable;
 import cl.buzon.connector.spi.Finding;
 import cl.buzon.connector.spi.TicketingSystem;
 import java.text.MessageFormat;
@@ -25,10 +24,7 @@ public final class Doctor {
 
     /** Takes some seconds; nothing for a system that cannot be examined. */
     public static List<Saying> examine(TicketingSystem system, Locale language) {
-        if (!(system instanceof Examinable examinable)) {
-            return List.of();
-        }
-        return examinable.examine().stream()
+        return system.examine().stream()
                 .map(finding -> saying(finding, language))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package cl.buzon.connector.operation;
 
+import cl.buzon.connector.doctor.Doctor;
 import cl.buzon.connector.spi.Correlation;
 import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.TicketingSystem;
@@ -10,6 +11,7 @@ import cl.buzon.shared.CaseNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +35,15 @@ class Examination {
     List<SyncFinding> of(TicketingSystem remote, Locale language) {
         ResourceBundle words = ResourceBundle.getBundle(
                 WORDS, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return List.of(answers(remote, words), doorbell(words));
+        List<SyncFinding> findings = new ArrayList<>();
+        Doctor.examine(remote, language)
+                .forEach(said -> findings.add(
+                        new SyncFinding(Outcome.valueOf(said.outcome().name()), said.words(), said.remedy())));
+        if (findings.isEmpty()) {
+            findings.add(answers(remote, words));
+        }
+        findings.add(doorbell(words));
+        return findings;
     }
 
     private static SyncFinding answers(TicketingSystem remote, ResourceBundle words) {

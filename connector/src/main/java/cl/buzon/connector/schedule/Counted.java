@@ -3,6 +3,7 @@ package cl.buzon.connector.schedule;
 import cl.buzon.connector.spi.Capabilities;
 import cl.buzon.connector.spi.Changes;
 import cl.buzon.connector.spi.Correlation;
+import cl.buzon.connector.spi.Finding;
 import cl.buzon.connector.spi.NewTicket;
 import cl.buzon.connector.spi.OutgoingFile;
 import cl.buzon.connector.spi.RemoteFailure;
@@ -66,6 +67,16 @@ final class Counted implements TicketingSystem {
     @Override
     public Ticket create(NewTicket wish) {
         return counted(() -> remote.create(wish));
+    }
+
+    @Override
+    public Ticket complete(TicketId ticket, NewTicket wish) {
+        return counted(() -> remote.complete(ticket, wish));
+    }
+
+    @Override
+    public List<Finding> examine() {
+        return remote.examine();
     }
 
     @Override

@@ -126,7 +126,7 @@ final class Examination {
 
     private Finding right(String check, String path) {
         return asked(check, () -> {
-            probe.rows(path, Query.all(), List.of("sys_id"), 1);
+            probe.rows(path, Query.all().newestFirst("sys_created_on"), List.of("sys_id"), 1);
             return Finding.good(check);
         });
     }

@@ -3,7 +3,6 @@ package cl.buzon.connector.servicenow;
 import cl.buzon.connector.spi.Capabilities;
 import cl.buzon.connector.spi.Changes;
 import cl.buzon.connector.spi.Correlation;
-import cl.buzon.connector.spi.Examinable;
 import cl.buzon.connector.spi.Finding;
 import cl.buzon.connector.spi.NewTicket;
 import cl.buzon.connector.spi.OutgoingFile;
@@ -24,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** ServiceNow as a ticketing system: a case is a row, what is said on it is in the journal, files are attachments. */
-final class ServiceNow implements TicketingSystem, Examinable {
+final class ServiceNow implements TicketingSystem {
 
     /** What an instance takes unless its administrators say otherwise. */
     private static final long MAX_FILE = 1024L * 1024 * 1024;

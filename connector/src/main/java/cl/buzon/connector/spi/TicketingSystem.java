@@ -91,6 +91,14 @@ public interface TicketingSystem {
     InputStream open(RemoteFile file);
 
     /**
+     * Looks at everything that could go wrong with it, one thing after the other, and never fails: what cannot be asked is
+     * a finding. Reads only; nothing when it cannot be examined.
+     */
+    default List<Finding> examine() {
+        return List.of();
+    }
+
+    /**
      * What has changed since a watermark, a page at a time. Overlaps with what was told before; never skips, whatever
      * order the other side commits in.
      */
