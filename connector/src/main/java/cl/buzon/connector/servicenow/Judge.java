@@ -67,8 +67,9 @@ final class Judge {
 
     private static RemoteFailure refusal(Call call, Answer answer, String told) {
         JsonObject body = parse(answer);
-        if (body == null && answer.whole()) {
-            // Not the instance speaks, but what stands before it
+        boolean closed = answer.status() == 404 || (answer.status() == 403 && !call.writes());
+        if (body == null && answer.whole() && closed) {
+            // Not the instance speaks, but what stands before it, and to everybody
             return new RemoteFailure.Unreachable(told, null);
         }
         String words = body == null ? "" : words(body);
@@ -80,7 +81,7 @@ final class Judge {
             return new RemoteFailure.Gone(told);
         }
         return new RemoteFailure.Refused(
-                words.isEmpty() ? "HTTP " + answer.status() : words, call.described(), answer.status() + " " + words);
+                words.isEmpty() ? "status " + answer.status() : words, call.described(), answer.status() + " " + words);
     }
 
     private static RemoteFailure nonsense(Call call, Answer answer, String why) {
