@@ -67,7 +67,7 @@ final class Listening {
     }
 
     Changes changes(Watermark since) {
-        Places places = since.isStart() ? Places.from(clock.instant().minus(FIRST)) : Places.read(since.value());
+        Places places = places(since);
         knowUs();
         Stretch rows = stretch(
                 places.rows(),
@@ -94,6 +94,13 @@ final class Listening {
                 rows.next().isWithin()
                         || comments.next().isWithin()
                         || files.next().isWithin());
+    }
+
+    private Places places(Watermark since) {
+        if (since.isBeginning()) {
+            return Places.from(Instant.EPOCH);
+        }
+        return since.isStart() ? Places.from(clock.instant().minus(FIRST)) : Places.read(since.value());
     }
 
     /** Of a client without a user of its own we learn the name from what it has made. */

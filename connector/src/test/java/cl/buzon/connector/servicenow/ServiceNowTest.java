@@ -330,6 +330,15 @@ class ServiceNowTest {
     }
 
     @Test
+    void whoComparesEverythingBeginsAtTheBeginning() {
+        instance.then(200, result("[]")).then(200, result("[]")).then(200, result("[]"));
+
+        remote.changes(Watermark.BEGINNING);
+
+        assertThat(instance.asked.get(0).parameter("sysparm_query")).contains("sys_updated_on>=1970-01-01 00:00:00");
+    }
+
+    @Test
     void aSecondWithMoreRowsThanAPageIsReadToItsEnd() {
         String page = IntStream.range(0, 100)
                 .mapToObj(i -> row("10").replaceFirst(KEY, "%032x".formatted(i)))
