@@ -85,7 +85,8 @@ create table sync_state (
     watermark     text not null default '',
     next_poll     timestamptz not null default now(),
     paused        boolean not null default false,
-    last_exchange timestamptz
+    last_exchange timestamptz,
+    swept_on      date
 );
 insert into sync_state default values;
 

@@ -6,6 +6,7 @@ import cl.buzon.connector.reconcile.CaseSide;
 import cl.buzon.connector.reconcile.Reconciler;
 import cl.buzon.connector.spi.TicketingSystem;
 import cl.buzon.connector.spi.TicketingSystemAdapter;
+import cl.buzon.desk.MirrorDesk;
 import cl.buzon.desk.SyncStatus.Condition;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -26,6 +27,8 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,6 +71,9 @@ public class Clockwork {
     private SyncState state;
 
     @Inject
+    private MirrorDesk mirror;
+
+    @Inject
     private Tally tally;
 
     @Inject
@@ -92,9 +98,11 @@ public class Clockwork {
 
     private final Set<Lease> held = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean called = new AtomicBoolean();
+    private final AtomicBoolean started = new AtomicBoolean();
     private Semaphore free = new Semaphore(0);
     private @Nullable TicketingSystem remote;
     private @Nullable Postman postman;
+    private @Nullable Sweep sweep;
     private @Nullable Gate gate;
 
     @SuppressWarnings("NullAway.Init")
@@ -112,10 +120,11 @@ public class Clockwork {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "buzon.connector.system: there is no ticketing system \"" + this.system + "\""))
                 .connect(this.system);
-        remote = new Counted(system, tally);
         RandomGenerator random = new SecureRandom();
         gate = new Gate(clock, random);
+        remote = new Counted(system, tally, gate);
         postman = new Postman(leases, state, new Reconciler(cases, ledger, remote, clock), remote, gate, clock, random);
+        sweep = new Sweep(remote, state, leases, mirror, gate);
         free = new Semaphore(parallel);
         LOG.log(Level.INFO, "Cases are kept in step with {0}.", remote.name());
     }
@@ -170,8 +179,20 @@ public class Clockwork {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void listen() {
+        if (sweep != null && started.compareAndSet(false, true)) {
+            sweep.findUnsent();
+        }
         if (postman != null && postman.listen(Duration.ofSeconds(pollInterval))) {
             wake();
+        }
+    }
+
+    /** Once a night everything is compared; after a start only what was never sent is looked for. */
+    @Schedule(hour = "3", minute = "17", persistent = false)
+    void sweep() {
+        if (sweep != null && state.takeSweep(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+            sweep.hearAll();
+            sweep.findUnsent();
         }
     }
 

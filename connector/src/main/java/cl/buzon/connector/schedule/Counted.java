@@ -20,22 +20,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A ticketing system whose calls are counted. */
+/** A ticketing system whose calls are counted, and whose answers prove that it can be called. */
 final class Counted implements TicketingSystem {
 
     private final TicketingSystem remote;
     private final Tally tally;
+    private final Gate gate;
 
-    Counted(TicketingSystem remote, Tally tally) {
+    Counted(TicketingSystem remote, Tally tally, Gate gate) {
         this.remote = remote;
         this.tally = tally;
+        this.gate = gate;
     }
 
     private <T> T counted(Supplier<T> call) {
         long begun = System.nanoTime();
         boolean good = true;
         try {
-            return call.get();
+            T answer = call.get();
+            gate.answered();
+            return answer;
         } catch (RemoteFailure failure) {
             good = failure instanceof RemoteFailure.Refused || failure instanceof RemoteFailure.Gone;
             throw failure;

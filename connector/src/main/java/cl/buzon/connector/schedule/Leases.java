@@ -144,6 +144,21 @@ public class Leases {
         }
     }
 
+    /** Marks those that have never been linked and wait for nothing: they are older than the connection. */
+    public void markUnlinked(Collection<CaseId> cases) {
+        Instant at = clock.instant();
+        for (CaseId caseId : cases) {
+            sql.change(
+                    "insert into dirty_mark (case_id, marked_since, last_change, due_at) select ?, ?, ?, ?"
+                            + " where not exists (select 1 from sync_link where case_id = ?) on conflict do nothing",
+                    caseId.value(),
+                    at,
+                    at,
+                    at,
+                    caseId.value());
+        }
+    }
+
     private static Lease lease(ResultSet row) throws SQLException {
         return new Lease(
                 new CaseId(row.getObject("case_id", UUID.class)),

@@ -6,8 +6,10 @@ import cl.buzon.connector.reconcile.Reconciler;
 import cl.buzon.connector.spi.Changes;
 import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.TicketingSystem;
+import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,9 +64,7 @@ final class Postman {
     /** Works on a case, and lays it down whatever happens. */
     void work(Lease lease) {
         try {
-            Next next = reconciler.bringIntoStep(lease);
-            gate.answered();
-            settle(lease, next);
+            settle(lease, reconciler.bringIntoStep(lease));
         } catch (Lease.Lost lost) {
             LOG.log(Level.DEBUG, "{0}", lost.getMessage());
         } catch (RemoteFailure.Throttled throttled) {
@@ -77,9 +77,28 @@ final class Postman {
             gate.unreachable();
             leases.defer(lease, later(lease), words(away), true);
         } catch (RuntimeException ours) {
+            fallen(lease, ours);
+        }
+    }
+
+    /** A database that is away is nothing that a person could do about one case; anything else here is. */
+    private void fallen(Lease lease, RuntimeException ours) {
+        if (isDatabases(ours)) {
+            LOG.log(Level.WARNING, "a case waits for the database: {0}", words(ours));
+            leases.defer(lease, later(lease), words(ours), true);
+        } else {
             LOG.log(Level.ERROR, "a case is left to a person: " + lease.caseId().value(), ours);
             park(lease, words(ours));
         }
+    }
+
+    private static boolean isDatabases(Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof SQLException || one instanceof PersistenceException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void settle(Lease lease, Next next) {
@@ -125,7 +144,6 @@ final class Postman {
             Changes changes;
             do {
                 changes = remote.changes(state.watermark());
-                gate.answered();
                 state.heard(changes);
             } while (changes.more());
             return true;
@@ -133,9 +151,12 @@ final class Postman {
             gate.throttled(throttled.after().orElse(null));
         } catch (RemoteFailure.Unauthorized stranger) {
             gate.unauthorized();
-        } catch (RemoteFailure away) {
+        } catch (RemoteFailure.Unreachable away) {
             gate.unreachable();
             LOG.log(Level.WARNING, "no changes could be heard: {0}", away.getMessage());
+        } catch (RemoteFailure refused) {
+            // Listening alone is not granted: what is to be sent need not wait for that
+            LOG.log(Level.ERROR, "no changes may be heard: {0}", refused.getMessage());
         }
         return false;
     }

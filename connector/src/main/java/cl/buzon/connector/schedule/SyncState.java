@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import javax.sql.DataSource;
 
 /** What all nodes know of the sync as a whole: how far it has listened, whose turn it is, and whether it is paused. */
@@ -74,6 +75,16 @@ public class SyncState {
                 "update sync_state set watermark = ?, last_exchange = ?",
                 changes.next().value(),
                 clock.instant());
+    }
+
+    /** Keeps what was told though it had been told before: what is news to a case marks it. */
+    public void heardAgain(Changes changes) {
+        leases.mark(ledger.hear(changes), false, false);
+    }
+
+    /** Whether nobody has compared everything on a day. */
+    public boolean takeSweep(LocalDate day) {
+        return sql.change("update sync_state set swept_on = ? where swept_on is null or swept_on < ?", day, day) > 0;
     }
 
     public boolean isPaused() {

@@ -60,7 +60,7 @@ final class ChangeFeed {
     }
 
     Changes since(Watermark watermark) {
-        Positions at = watermark.isStart() ? start() : Positions.parse(watermark.value());
+        Positions at = positions(watermark);
         List<Ticket> tickets = List.of();
         List<RemoteMessage> messages = List.of();
         List<RemoteFile> files = List.of();
@@ -108,6 +108,14 @@ final class ChangeFeed {
             LOG.log(Level.WARNING, "Comments are closed to us: {0}", none.getMessage());
         }
         return messages;
+    }
+
+    private Positions positions(Watermark watermark) {
+        if (watermark.isBeginning()) {
+            FeedPosition first = FeedPosition.startingAt(Instant.EPOCH);
+            return new Positions(first, first, first, Optional.empty());
+        }
+        return watermark.isStart() ? start() : Positions.parse(watermark.value());
     }
 
     /** From now on; who asks for the first time must first learn what time it is over there. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cl.buzon.connector.database.Tables;
 import cl.buzon.connector.link.JdbcLedger;
 import cl.buzon.connector.link.Lease;
+import cl.buzon.connector.link.Sql;
 import cl.buzon.shared.CaseId;
 import java.time.Duration;
 import java.util.List;
@@ -96,6 +97,24 @@ class LeasesTest {
         defer(again, false);
         clock.pass(Duration.ofSeconds(5));
         assertThat(claim(false).attempts()).as("nobody could call").isEqualTo(1);
+    }
+
+    @Test
+    void whatWasNeverSentIsMarkedOnceAndWhatHasALinkIsNot() {
+        tables.in(() -> {
+            new Sql(tables.dataSource())
+                    .change(
+                            "insert into sync_link (case_id, agreed_ours, agreed_theirs, position, parts, look, health, about)"
+                                    + " values (?, '{}', '{}', 0, 0, false, 'HEALTHY', 'CASE')",
+                            SECOND.value());
+            leases.markUnlinked(List.of(FIRST, SECOND));
+            leases.markUnlinked(List.of(FIRST, SECOND));
+            return true;
+        });
+
+        assertThat(tables.in(() -> leases.waiting(10))).containsExactly(FIRST);
+        release(claim(false));
+        assertThat(next()).isEmpty();
     }
 
     @Test

@@ -154,6 +154,16 @@ class ChangeFeedTest {
     }
 
     @Test
+    void whoComparesEverythingBeginsAtTheBeginning() {
+        addCases(1, 150, "2019-01-01 00:00:00");
+        assertThat(tickets(round())).isEmpty();
+
+        watermark = Watermark.BEGINNING;
+
+        assertThat(tickets(round())).hasSize(149);
+    }
+
+    @Test
     void whatIsCommittedLateIsSeen() {
         addCases(1, 2, "2026-02-03 13:59:59");
         round();
