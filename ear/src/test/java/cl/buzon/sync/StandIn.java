@@ -39,6 +39,7 @@ final class StandIn implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final String US = "buzon.integration";
     private static final String CASES = "sn_customerservice_case";
 
     private final HttpServer server;
@@ -70,7 +71,7 @@ final class StandIn implements AutoCloseable {
                 "BUZON_CONNECTOR_POLL_INTERVAL", "1",
                 "BUZON_SERVICENOW_URL",
                         "http://localhost:" + server.getAddress().getPort(),
-                "BUZON_SERVICENOW_USERNAME", "buzon.integration",
+                "BUZON_SERVICENOW_USERNAME", US,
                 "BUZON_SERVICENOW_PASSWORD", "secret");
     }
 
@@ -174,7 +175,7 @@ final class StandIn implements AutoCloseable {
                         "sys_journal_field",
                         Map.of("name", CASES, "element", field, "element_id", value(row, "sys_id"), "value", value),
                         userName);
-                if (field.equals("comments") && "18".equals(value(row, "state"))) {
+                if (field.equals("comments") && userName.equals(US) && "18".equals(value(row, "state"))) {
                     row.put("state", "10");
                 }
             } else {
