@@ -38,8 +38,14 @@ public final class PortalServer implements AutoCloseable {
      */
     public static PortalServer start(
             ServerHome home, Path base, Path ear, Ports ports, Map<String, String> environment) {
+        return start(home, base, List.of(ear), ports, environment);
+    }
+
+    /** Starts it with more than the portal: each of the {@code deployments} is deployed by itself, in no order. */
+    static PortalServer start(
+            ServerHome home, Path base, List<Path> deployments, Ports ports, Map<String, String> environment) {
         ports.mustBeFree();
-        home.lay(base, ear);
+        home.lay(base, deployments);
         ProcessBuilder builder = new ProcessBuilder(
                         home.script().toString(),
                         "-Djboss.server.base.dir=" + base,
@@ -49,6 +55,7 @@ public final class PortalServer implements AutoCloseable {
                 .redirectOutput(base.resolve("console.log").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
+        builder.environment().put("BUZON_PORT", String.valueOf(ports.http()));
         builder.environment().put("BUZON_PUBLIC_URL", "http://localhost:" + ports.http() + "/csm");
         builder.environment().putAll(environment);
         try {
@@ -77,6 +84,11 @@ public final class PortalServer implements AutoCloseable {
     /** The portal's first page, ending in a slash. */
     public URI portal() {
         return URI.create("http://localhost:" + ports.http() + "/csm/");
+    }
+
+    /** Where the executive is played, if the sandbox is there; ends in a slash. */
+    URI sandbox() {
+        return URI.create("http://localhost:" + ports.http() + "/sandbox/");
     }
 
     /** The management port, where the health checks answer; ends in a slash. */

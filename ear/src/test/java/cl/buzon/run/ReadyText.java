@@ -7,7 +7,8 @@ final class ReadyText {
 
     private ReadyText() {}
 
-    static String of(PortalServer server, Path dataFolder) {
+    /** @param bothSides whether the executive can be played too */
+    static String of(PortalServer server, Path dataFolder, boolean bothSides) {
         return """
 
                 Buzón está listo / is ready:   %s
@@ -17,10 +18,17 @@ final class ReadyText {
                     admin@andessur.example       administra su empresa / company administrator
                     paula@pacifico.example       cliente de otra empresa / customer of another company
                     operador@buzon.example       operador / operator
-                  API: Authorization: Bearer buzon-demo-andessur (customer), buzon-demo-staff (executive)
+                %s                  API: Authorization: Bearer buzon-demo-andessur (customer), buzon-demo-staff (executive)
                   Salud / health: %shealth   Datos / data: %s
 
                 Ctrl-C detiene todo / stops everything.
-                """.formatted(server.portal(), server.management(), dataFolder);
+                """.formatted(server.portal(), bothSides ? otherSide(server) : "", server.management(), dataFolder);
+    }
+
+    private static String otherSide(PortalServer server) {
+        return """
+                  El otro lado / the other side:   %s
+                    juegas a Marcela Fuentes, ejecutiva; nadie inicia sesión / you are Marcela Fuentes, no sign-in
+                """.formatted(server.sandbox()).indent(0);
     }
 }

@@ -8,15 +8,23 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Runs the portal with its demo data on this machine until it is told to stop: an embedded PostgreSQL first, then the
- * server; at the end the other way round.
+ * server with the portal and, as its other side, the sandbox; at the end the other way round.
  *
- * <p>System properties: {@code buzon.port} (8080) and {@code buzon.data.dir} ({@code ~/.buzon}, which outlives a run).
+ * <p>System properties: {@code buzon.port} (8080), {@code buzon.data.dir} ({@code ~/.buzon}, which outlives a run) and {@code
+ * buzon.connector.system} ({@code sandbox}; with another one the sandbox stays away).
  */
 public final class RunPortal {
+
+    private static final String SANDBOX = "sandbox";
+
+    /** Cases close with a resolution code only, and this is the sandbox's for those that customers close. */
+    private static final String SOLVED_BY_CUSTOMER = "4";
 
     private static final Duration STARTUP_LIMIT = Duration.ofMinutes(5);
 
@@ -61,7 +69,7 @@ public final class RunPortal {
         PortalServer server = teardown.opening(() -> startServer(database));
         server.awaitReady(STARTUP_LIMIT);
 
-        out.println(ReadyText.of(server, dataFolder));
+        out.println(ReadyText.of(server, dataFolder, playsBothSides()));
         server.awaitEnd();
         if (!teardown.hasBegun()) {
             throw new StartupFailure("The server has ended by itself. " + new LogTail(server.log()).last(20));
@@ -84,11 +92,7 @@ public final class RunPortal {
 
     private PortalServer startServer(EmbeddedDatabase database) {
         return PortalServer.start(
-                ServerHome.provisioned(),
-                dataFolder.resolve("server"),
-                Path.of(System.getProperty("buzon.ear", "target/buzon.ear")).toAbsolutePath(),
-                ports,
-                environment(database));
+                ServerHome.provisioned(), dataFolder.resolve("server"), deployments(), ports, environment(database));
     }
 
     private Map<String, String> environment(EmbeddedDatabase database) {
@@ -97,7 +101,40 @@ public final class RunPortal {
         environment.put("BUZON_DB_USER", database.user());
         environment.put("BUZON_DATA_DIR", dataFolder.toString());
         environment.put("BUZON_DEMO", System.getProperty("buzon.demo", "true"));
+        environment.put("BUZON_CONNECTOR_SYSTEM", system());
+        if (playsBothSides()) {
+            environment.put("BUZON_WEBHOOK_SECRET", Secrets.random());
+            environment.put("BUZON_SERVICENOW_CLOSE_CODE", SOLVED_BY_CUSTOMER);
+        }
         return environment;
+    }
+
+    /** What the portal is connected with: the sandbox beside it, unless something else was chosen. */
+    private static String system() {
+        String chosen = System.getProperty(
+                "buzon.connector.system", System.getenv().getOrDefault("BUZON_CONNECTOR_SYSTEM", ""));
+        return chosen.isBlank() ? SANDBOX : chosen;
+    }
+
+    private static boolean playsBothSides() {
+        return system().equals(SANDBOX);
+    }
+
+    private static List<Path> deployments() {
+        Stream<Path> portal = Stream.of(built("buzon.ear", "target/buzon.ear"));
+        return playsBothSides()
+                ? Stream.concat(portal, Stream.of(built("buzon.sandbox", "../connector/sandbox/target/sandbox.war")))
+                        .toList()
+                : portal.toList();
+    }
+
+    private static Path built(String property, String usual) {
+        Path file =
+                Path.of(System.getProperty(property, usual)).toAbsolutePath().normalize();
+        if (Files.notExists(file)) {
+            throw new StartupFailure("No " + file + ": build the project first (mvn package).");
+        }
+        return file;
     }
 
     private static Path dataFolder() {

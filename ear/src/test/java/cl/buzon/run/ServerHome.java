@@ -26,11 +26,16 @@ public record ServerHome(Path folder) {
         return folder.resolve("bin/standalone.sh");
     }
 
-    /** Makes {@code base} the base folder of one instance with {@code ear} in it, to be deployed at the start. */
-    void lay(Path base, Path ear) {
+    /** Makes {@code base} the base folder of one instance with these in it, to be deployed at the start. */
+    void lay(Path base, List<Path> deployments) {
         lay(base);
         try {
-            Files.copy(ear, base.resolve("deployments/buzon.ear"), StandardCopyOption.REPLACE_EXISTING);
+            for (Path one : deployments) {
+                Files.copy(
+                        one,
+                        base.resolve("deployments").resolve(one.getFileName()),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,7 @@
 package cl.buzon.sandbox.instance;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Map;
 
 /** A person of the back office, who works on cases in the instance itself and not over its REST APIs. */
@@ -56,7 +58,11 @@ public final class Executive {
     }
 
     public Row attach(String id, String name, String type, byte[] bytes) {
-        return instance.attach(new Caller(userName), Instance.CASE, id, name, type, Instance.stream(bytes));
+        return attach(id, name, type, new ByteArrayInputStream(bytes));
+    }
+
+    public Row attach(String id, String name, String type, InputStream bytes) {
+        return instance.attach(new Caller(userName), Instance.CASE, id, name, type, bytes);
     }
 
     /** Deletes the case, which leaves no trace for who polls. */

@@ -2,7 +2,6 @@ package cl.buzon.sandbox.instance;
 
 import cl.buzon.sandbox.fault.Exchanges;
 import cl.buzon.sandbox.fault.Faults;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -270,10 +269,6 @@ public final class Instance implements AutoCloseable {
 
     void tell(Row row, Caller caller) {
         listeners.forEach(listener -> listener.accept(row, caller.userName()));
-    }
-
-    static InputStream stream(byte[] bytes) {
-        return new ByteArrayInputStream(bytes);
     }
 
     private Selection anyones(String table) {
