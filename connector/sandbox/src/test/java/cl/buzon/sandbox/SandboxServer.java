@@ -1,6 +1,7 @@
 package cl.buzon.sandbox;
 
 import cl.buzon.sandbox.instance.Instance;
+import cl.buzon.sandbox.page.PageServlet;
 import cl.buzon.sandbox.wire.Door;
 import cl.buzon.sandbox.wire.WireServlet;
 import io.undertow.Undertow;
@@ -87,9 +88,13 @@ public final class SandboxServer implements AutoCloseable {
                 .setContextPath("/sandbox")
                 .setDefaultEncoding("UTF-8")
                 .addServletContextAttribute(Door.class.getName(), new Door(instance))
+                .addServletContextAttribute(Instance.class.getName(), instance)
                 .addInnerHandlerChainWrapper(SandboxServer::canCut)
                 .addServlet(Servlets.servlet("wire", WireServlet.class)
                         .addMappings("/api/*", "/oauth_token.do")
+                        .setMultipartConfig(new MultipartConfigElement("")))
+                .addServlet(Servlets.servlet("page", PageServlet.class)
+                        .addMappings("", "/caso/*", "/archivo/*", "/fallas", "/quien", "/estilo.css")
                         .setMultipartConfig(new MultipartConfigElement("")));
         DeploymentManager manager = Servlets.defaultContainer().addDeployment(deployment);
         manager.deploy();
