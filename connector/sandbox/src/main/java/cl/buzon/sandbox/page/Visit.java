@@ -36,7 +36,9 @@ final class Visit {
                 : Optional.empty();
         return chosen.or(() -> cookie(request, LANGUAGE))
                 .map(Words::in)
-                .orElseGet(() -> Words.preferred(Collections.list(request.getLocales())));
+                .orElseGet(() -> request.getHeader("Accept-Language") == null
+                        ? Words.in("es")
+                        : Words.preferred(Collections.list(request.getLocales())));
     }
 
     /** The user name of the executive who is played. */
