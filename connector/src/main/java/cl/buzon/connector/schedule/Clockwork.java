@@ -205,10 +205,11 @@ public class Clockwork {
     /** Once a night everything is compared; after a start only what was never sent is looked for. */
     @Schedule(hour = "3", minute = "17", persistent = false)
     void sweep() {
-        if (sweep != null && state.takeSweep(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+        Sweep whole = sweep;
+        if (whole != null && state.takeSweep(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
             elsewhere(() -> {
-                sweep.hearAll();
-                sweep.findUnsent();
+                whole.hearAll();
+                whole.findUnsent();
             });
         }
     }

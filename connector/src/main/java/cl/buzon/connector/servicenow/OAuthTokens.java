@@ -77,10 +77,10 @@ final class OAuthTokens implements Tokens {
         if (now != null && !now.header().equals(refused) && clock.instant().isBefore(now.renewAt())) {
             return now;
         }
-        boolean stillGood =
-                now != null && !now.header().equals(refused) && clock.instant().isBefore(now.end());
-        if (stillGood && clock.instant().isBefore(refusedUntil)) {
-            return now;
+        Token kept =
+                now != null && !now.header().equals(refused) && clock.instant().isBefore(now.end()) ? now : null;
+        if (kept != null && clock.instant().isBefore(refusedUntil)) {
+            return kept;
         }
         RemoteFailure last = failure;
         if (last != null && (asked.get() != before || clock.instant().isBefore(refusedUntil))) {
@@ -89,13 +89,13 @@ final class OAuthTokens implements Tokens {
         try {
             return renewed();
         } catch (RemoteFailure.Unreachable | RemoteFailure.Throttled away) {
-            if (!stillGood) {
+            if (kept == null) {
                 throw away;
             }
-            token = now;
+            token = kept;
             failure = null;
             refusedUntil = clock.instant().plus(REFUSED_FOR);
-            return now;
+            return kept;
         }
     }
 
