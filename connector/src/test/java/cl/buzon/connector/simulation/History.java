@@ -2,6 +2,7 @@ package cl.buzon.connector.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.buzon.connector.link.Health;
 import cl.buzon.connector.link.Lease;
 import cl.buzon.connector.link.SyncItem;
 import cl.buzon.connector.link.SyncLink;
@@ -174,10 +175,20 @@ final class History {
         for (int i = 0; i < LONG_ENOUGH && quiet < 3; i++) {
             chaos.pass(Duration.ofSeconds(20));
             boolean more = poll();
+            findAgain();
             quiet = more || !ledger.marked().isEmpty() ? 0 : quiet + 1;
             ledger.marked().forEach(this::work);
         }
         assertThat(ledger.marked()).as("never at rest").isEmpty();
+    }
+
+    /** As a comparison of everything does. */
+    private void findAgain() {
+        desk.cases.keySet().stream()
+                .filter(id -> ledger.find(id)
+                        .filter(link -> link.health().state() == Health.State.GONE)
+                        .isPresent())
+                .forEach(ledger::mark);
     }
 
     private void reckon() {
@@ -232,7 +243,8 @@ final class History {
                         .map(one -> Objects.requireNonNull(one.file()).name())
                         .toList());
         reckonFields(ours, row, ledger.find(id).orElseThrow());
-        assertThat(ledger.facts(id, 10)).as("nothing told is left").isEmpty();
+        assertThat(ledger.facts(id, false, 10)).as("nothing told is left").isEmpty();
+        assertThat(ledger.facts(id, true, 10)).as("nothing of ours is left").isEmpty();
         assertThat(ledger.unpaired(id)).as("all of ours is known there").isEmpty();
     }
 
@@ -271,7 +283,7 @@ final class History {
 
     private static NewTicket wish(MirroredCase ours) {
         return new NewTicket(
-                new Correlation(ours.id(), ours.number()),
+                new Correlation(ours.id(), ours.number(), ours.trackingNumber(), ours.subject()),
                 ours.category(),
                 null,
                 ours.subject(),
