@@ -34,11 +34,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts an empty cluster in {@code folder}; fast, and without any promise should the machine stop. Ends with this
-     * virtual machine at the latest.
+     * Starts an empty cluster in {@code folder}; fast, and without any promise should the machine stop: what was
+     * committed outlives its own processes only. Ends with this virtual machine at the latest.
      */
     public static EmbeddedDatabase emptyIn(Path folder) {
-        return start(folder, new ClusterFolder(folder).builder().setRegisterShutdownHook(true));
+        return start(
+                folder,
+                new ClusterFolder(folder)
+                        .builder()
+                        .setServerConfig("synchronous_commit", "on")
+                        .setRegisterShutdownHook(true));
     }
 
     /** The address of a database in this cluster, made empty when it does not exist yet. */

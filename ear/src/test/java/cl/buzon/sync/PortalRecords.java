@@ -193,6 +193,12 @@ final class PortalRecords {
                 + " on conflict (case_id) do update set look = true, due_at = now(), changes = dirty_mark.changes + 1");
     }
 
+    /** Ends all connections but the one that asks for it. */
+    void terminateOthers() {
+        run("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+                + " and pid <> pg_backend_pid()");
+    }
+
     /** I11: a row whose bytes are missing or others, and bytes older than an hour that no row names. */
     List<String> spoiledFiles() {
         List<String> spoiled = new ArrayList<>();

@@ -196,13 +196,17 @@ final class Remote implements AutoCloseable {
         }
     }
 
+    Instant begunAt(Exchange exchange) {
+        return begun.getOrDefault(exchange.call(), exchange.at());
+    }
+
     /** Every write that was done, with the time it took here. */
     List<Write> writes() {
         return writesDone().stream()
                 .map(exchange -> new Write(
                         caseIn(exchange),
                         exchange.call().method() + " " + exchange.call().path(),
-                        begun.getOrDefault(exchange.call(), exchange.at()),
+                        begunAt(exchange),
                         exchange.at()))
                 .toList();
     }

@@ -12,6 +12,7 @@ import cl.buzon.systems.RunningPortal;
 import cl.buzon.systems.TestBuild;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashMap;
@@ -34,6 +35,8 @@ final class TwoSides implements AutoCloseable {
     private static final int LONG = 120;
 
     private final Remote remote = new Remote();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<Planted> planted = new CopyOnWriteArrayList<>();
     private final RunningPortal portal;
     private final PortalRecords records;
@@ -86,6 +89,10 @@ final class TwoSides implements AutoCloseable {
             browser = Browser.of(portal);
         }
         return browser;
+    }
+
+    Doorbell doorbell() {
+        return new Doorbell(portal.address(), client);
     }
 
     /** Opens a case and waits until it is on the other side. */

@@ -32,7 +32,9 @@ final class Wire implements AutoCloseable {
         /** Connections are taken, and nothing gets through any more. */
         JAMMED,
         /** Calls get through, answers do not. */
-        ONE_WAY
+        ONE_WAY,
+        /** So many bytes of the calls get through, then nothing any more. */
+        STUCK
     }
 
     private final int target;
@@ -103,11 +105,19 @@ final class Wire implements AutoCloseable {
         way = Way.ONE_WAY;
     }
 
-    /** Waits until an answer has come that is being held. */
+    /** @param bytes of the calls on each connection that still get through */
+    void jamAfterAsked(long bytes) {
+        allowance = bytes;
+        held = new CountDownLatch(1);
+        free = new CountDownLatch(1);
+        way = Way.STUCK;
+    }
+
+    /** Waits until something has come that is being held. */
     void awaitHeld(Duration limit) {
         try {
             if (!held.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new AssertionError("no answer came to be held");
+                throw new AssertionError("nothing came to be held");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -191,6 +201,9 @@ final class Wire implements AutoCloseable {
             if (answers) {
                 held.countDown();
             }
+            waitUntilFree();
+        } else if (!answers && now == Way.STUCK && passed + count > allowance) {
+            held.countDown();
             waitUntilFree();
         } else if (answers && now == Way.CUT) {
             long rest = Math.max(0, allowance - passed);
