@@ -188,9 +188,21 @@ final class Customers {
         }
     }
 
-    private record Multipart(String name, String fileType, byte[] content) implements Content {
+    private static final class Multipart implements Content {
 
         private static final String BOUNDARY = "----limite-de-las-partes";
+
+        private final byte[] whole;
+
+        Multipart(String name, String fileType, byte[] content) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            bytes.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                            + "\"\r\nContent-Type: " + fileType + "\r\n\r\n")
+                    .getBytes(UTF_8));
+            bytes.writeBytes(content);
+            bytes.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+            whole = bytes.toByteArray();
+        }
 
         @Override
         public String type() {
@@ -199,13 +211,7 @@ final class Customers {
 
         @Override
         public BodyPublisher body() {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            bytes.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                            + "\"\r\nContent-Type: " + fileType + "\r\n\r\n")
-                    .getBytes(UTF_8));
-            bytes.writeBytes(content);
-            bytes.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
-            return BodyPublishers.ofByteArray(bytes.toByteArray());
+            return BodyPublishers.ofByteArray(whole);
         }
     }
 

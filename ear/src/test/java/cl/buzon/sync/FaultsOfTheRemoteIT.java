@@ -16,7 +16,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,11 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SyncTest
 class FaultsOfTheRemoteIT {
 
-    private static final Predicate<Call> CASES = call ->
-            call.method().equals("POST") && call.path().endsWith("/table/sn_customerservice_case");
-    private static final Predicate<Call> CHANGES = call -> call.method().equals("PATCH");
-    private static final Predicate<Call> FILES = call -> call.method().equals("POST") && call.isAttachment();
-
     private final TwoSides sides;
     private final Remote remote;
     private final Customers customers;
@@ -42,6 +36,18 @@ class FaultsOfTheRemoteIT {
         this.sides = sides;
         this.remote = sides.remote();
         this.customers = sides.customers();
+    }
+
+    private static boolean opens(Call call) {
+        return call.method().equals("POST") && call.path().endsWith("/table/sn_customerservice_case");
+    }
+
+    private static boolean changes(Call call) {
+        return call.method().equals("PATCH");
+    }
+
+    private static boolean attaches(Call call) {
+        return call.method().equals("POST") && call.isAttachment();
     }
 
     @BeforeEach
@@ -53,10 +59,10 @@ class FaultsOfTheRemoteIT {
     @Test
     @DisplayName("7: what was done although nobody heard so is not done twice")
     void whatWasDoneThoughNobodyHeardSoIsNotDoneTwice() {
-        remote.goesWrong(Fault.writeLost().on(CASES).once());
-        remote.goesWrong(Fault.writeLost().on(CHANGES).once());
-        remote.goesWrong(Fault.writeLost().on(FILES).once());
-        remote.goesWrong(Fault.slow(Duration.ofSeconds(6)).on(CASES).once());
+        remote.goesWrong(Fault.writeLost().on(FaultsOfTheRemoteIT::opens).once());
+        remote.goesWrong(Fault.writeLost().on(FaultsOfTheRemoteIT::changes).once());
+        remote.goesWrong(Fault.writeLost().on(FaultsOfTheRemoteIT::attaches).once());
+        remote.goesWrong(Fault.slow(Duration.ofSeconds(6)).on(FaultsOfTheRemoteIT::opens).once());
 
         String cut = customers.open("Cortado tras crear");
         customers.write(cut, "Cortado tras escribir");
@@ -67,7 +73,7 @@ class FaultsOfTheRemoteIT {
         eventually(() -> assertThat(remote.shown(cut)).containsExactly(Customers.PDF));
         eventually(() -> assertThat(remote.said(late)).containsExactly("Camila Rojas (portal): Tras la tardanza"));
         customers.act(late, "close");
-        remote.goesWrong(Fault.writeLost().on(CHANGES).once());
+        remote.goesWrong(Fault.writeLost().on(FaultsOfTheRemoteIT::changes).once());
         customers.act(cut, "close");
         eventually(() -> assertThat(remote.row(cut).get("state")).isEqualTo("3"));
         sides.reckon();
@@ -78,7 +84,7 @@ class FaultsOfTheRemoteIT {
     @DisplayName("9: patience is had for as long as it is asked for, and for a sane while when that makes no sense")
     void patienceIsHadForAsLongAsItIsAskedFor(String asked) {
         String after = asked.equals("date") ? httpDate(Instant.now().plusSeconds(2)) : asked;
-        remote.goesWrong(Fault.rateLimited(after).on(CASES).once());
+        remote.goesWrong(Fault.rateLimited(after).on(FaultsOfTheRemoteIT::opens).once());
         int before = remote.calls(call -> !call.isSignIn()).size();
 
         String number = customers.open("Con paciencia " + asked);

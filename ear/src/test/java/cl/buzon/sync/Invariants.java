@@ -84,11 +84,11 @@ final class Invariants {
                                 .count();
                     case MESSAGE ->
                         in.said().stream()
-                                .filter(said -> said.text().equals(promise.what()))
+                                .filter(said -> !said.crossing() && said.text().equals(promise.what()))
                                 .count();
                     case FILE ->
                         in.shown().stream()
-                                .filter(shown -> shown.sha256().equals(promise.what()))
+                                .filter(shown -> !shown.crossing() && shown.sha256().equals(promise.what()))
                                 .count();
                 };
         if (times == 0) {

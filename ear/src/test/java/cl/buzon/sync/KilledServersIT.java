@@ -9,11 +9,9 @@ import cl.buzon.sandbox.fault.Call;
 import cl.buzon.sandbox.fault.Fault;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,16 +34,26 @@ class KilledServersIT {
     }
 
     /** What the customers' program does with one case, one write on the other side each. */
-    private record Program(Customers customers, Wire front, int killedAt) {
+    private static final class Program implements Runnable {
 
-        void run() {
-            String subject = "Cortado en el paso " + killedAt;
-            AtomicReference<String> number = new AtomicReference<>();
+        private final Customers customers;
+        private final Wire front;
+        private final int killedAt;
+        private String number = "";
+
+        Program(Customers customers, Wire front, int killedAt) {
+            this.customers = customers;
+            this.front = front;
+            this.killedAt = killedAt;
+        }
+
+        @Override
+        public void run() {
             List<Runnable> steps = List.of(
-                    () -> number.set(customers.open(subject, UUID.randomUUID().toString())),
-                    () -> customers.write(number.get(), "Uno del paso " + killedAt),
-                    () -> customers.write(number.get(), "Dos del paso " + killedAt),
-                    () -> customers.attach(number.get(), "paso.pdf", "application/pdf", Customers.PDF));
+                    () -> number = customers.open("Cortado en el paso " + killedAt),
+                    () -> customers.write(number, "Uno del paso " + killedAt),
+                    () -> customers.write(number, "Dos del paso " + killedAt),
+                    () -> customers.attach(number, "paso.pdf", "application/pdf", Customers.PDF));
             for (int step = 0; step < steps.size(); step++) {
                 if (step + 1 == killedAt) {
                     front.holdAnswers();
@@ -77,7 +85,7 @@ class KilledServersIT {
                 .once());
         try (Wire front = new Wire(sides.portal().address().getPort())) {
             CompletableFuture<Void> program = CompletableFuture.runAsync(
-                    new Program(sides.customers().by(front.port()), front, step)::run);
+                    new Program(sides.customers().by(front.port()), front, step));
             await().atMost(2, MINUTES).until(() -> isHeld(name) || program.isDone());
             boolean kills = isHeld(name);
             if (kills) {

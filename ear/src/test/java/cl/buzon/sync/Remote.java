@@ -24,6 +24,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,7 @@ final class Remote implements AutoCloseable {
     private final SandboxServer server = SandboxServer.start();
     private final Instance instance = server.instance();
     private final Wire wire = new Wire(URI.create(server.url()).getPort());
+    private final Map<String, String> sums = new ConcurrentHashMap<>();
     private final Map<Call, Instant> begun = Collections.synchronizedMap(new IdentityHashMap<>());
 
     Remote() {
@@ -176,7 +178,7 @@ final class Remote implements AutoCloseable {
                         .toList(),
                 instance.attachments(row.id()).stream()
                         .map(file -> new Document(
-                                file.id(), isOurs(file), file.get("file_name"), PortalRecords.sum(bytes(file.id()))))
+                                file.id(), isOurs(file), file.get("file_name"), sumOf(file.id())))
                         .toList());
     }
 
@@ -186,6 +188,11 @@ final class Remote implements AutoCloseable {
 
     private static boolean isOurs(Row row) {
         return row.get("sys_created_by").equals(SignIns.INTEGRATION_USER);
+    }
+
+    /** Bytes never change here, and are not summed up twice. */
+    private String sumOf(String attachment) {
+        return sums.computeIfAbsent(attachment, id -> PortalRecords.sum(bytes(id)));
     }
 
     private byte[] bytes(String attachment) {

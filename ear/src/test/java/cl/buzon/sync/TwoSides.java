@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class TwoSides implements AutoCloseable {
 
     /** Longer than anything here takes, however busy the machine. */
     private static final int LONG = 120;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
 
     private final Remote remote = new Remote();
     private final HttpClient client =
@@ -115,27 +118,28 @@ final class TwoSides implements AutoCloseable {
     void reckon() {
         remote.allIsWell();
         await().atMost(LONG, SECONDS)
-                .untilAsserted(() -> assertThat(Invariants.violated(world())).isEmpty());
+                .pollInterval(BETWEEN_LOOKS)
+                .untilAsserted(() -> assertThat(violated(List.of(), List.of())).isEmpty());
         long writes = remote.writesDone().size();
         records.markAll();
-        await().atMost(LONG, SECONDS).until(() -> records.marks() == 0);
+        await().atMost(LONG, SECONDS).pollInterval(BETWEEN_LOOKS).until(() -> records.marks() == 0);
         assertThat(remote.writesDone().size() - writes)
                 .as("I8: remote writes in one more round, all being in step")
                 .isZero();
-        assertThat(Invariants.violated(world().with(outlets()))).isEmpty();
+        assertThat(violated(outlets(), records.spoiledFiles())).isEmpty();
     }
 
-    private World world() {
-        return new World(
+    private List<Violation> violated(List<Outlet> outlets, List<String> spoiledFiles) {
+        return Invariants.violated(new World(
                 records.cases(),
                 remote.tickets(),
                 customers.promises(),
                 records.disagreements(),
                 remote.writes(),
-                List.of(),
+                outlets,
                 List.copyOf(planted),
                 records.stale(),
-                records.spoiledFiles());
+                spoiledFiles));
     }
 
     /** All of what people get to read: the exports, the feeds, and the log, which is for no text at all. */

@@ -97,9 +97,4 @@ record World(
 
     /** A text that some must never read. */
     record Planted(String text, Set<Reader> hiddenFrom) {}
-
-    World with(List<Outlet> read) {
-        return new World(
-                cases, tickets, promises, disagreements, writes, read, planted, stale, spoiledFiles);
-    }
 }
