@@ -54,9 +54,14 @@ public class JdbcLedger implements Ledger {
                 health = excluded.health, about = excluded.about, detail = excluded.detail, reason = excluded.reason,
                 request = excluded.request, answer = excluded.answer, since = excluded.since""";
 
+    /** Scripts over there can change a ticket without counting it: then only what it says differs. */
     private static final String HEAR_TICKET = """
-            update sync_link set told = cast(? as jsonb), told_revision = ?, told_at = ?, ticket_number = ?
-            where ticket_id = ? and (told_revision is null or told_revision < ? or (told_revision = ? and told_at < ?))
+            with heard as (select cast(? as jsonb) as fields, cast(? as bigint) as revision, cast(? as timestamptz) as at)
+            update sync_link set told = heard.fields, told_revision = heard.revision, told_at = heard.at, ticket_number = ?
+            from heard
+            where ticket_id = ? and (told_revision is null or told_revision < heard.revision
+                or (told_revision = heard.revision
+                    and (told_at < heard.at or (told_at = heard.at and told is distinct from heard.fields))))
             returning case_id""";
 
     private static final String ITEM = """
@@ -104,12 +109,13 @@ public class JdbcLedger implements Ledger {
     }
 
     @Override
-    public List<Fact> facts(CaseId caseId, int limit) {
+    public List<Fact> facts(CaseId caseId, boolean us, int limit) {
         return sql.list(
                 "select f.*, l.ticket_id from sync_fact f join sync_link l using (case_id)"
-                        + " where f.case_id = ? order by f.at, f.remote_id limit ?",
+                        + " where f.case_id = ? and f.us = ? order by f.at, f.remote_id limit ?",
                 JdbcLedger::fact,
                 caseId.value(),
+                us,
                 limit);
     }
 
@@ -158,10 +164,7 @@ public class JdbcLedger implements Ledger {
                     stamp.revision(),
                     stamp.at(),
                     ticket.number(),
-                    ticket.id().value(),
-                    stamp.revision(),
-                    stamp.revision(),
-                    stamp.at()));
+                    ticket.id().value()));
         }
         changes.messages().forEach(message -> hear(message.ticket(), new Fact.Said(message), news));
         changes.files().forEach(file -> hear(file.ticket(), new Fact.Attached(file), news));

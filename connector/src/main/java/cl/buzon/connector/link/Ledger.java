@@ -11,8 +11,12 @@ public interface Ledger {
 
     Optional<SyncLink> find(CaseId caseId);
 
-    /** What was told of a case's ticket and is not paired yet, in the other side's order; at most so many. */
-    List<Fact> facts(CaseId caseId, int limit);
+    /**
+     * What was told of a case's ticket and is not paired yet, in the other side's order; at most so many.
+     *
+     * @param us what our own user has written there, or what everybody else has
+     */
+    List<Fact> facts(CaseId caseId, boolean us, int limit);
 
     /** What of ours is on the other side under a key that is not known yet, in the order in which it was sent. */
     List<SyncItem> unpaired(CaseId caseId);

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Cycle {
 
     /** Told facts that are looked at together. */
-    private static final int FACTS = 200;
+    static final int FACTS = 200;
 
     final CaseSide cases;
     final TicketingSystem remote;
@@ -79,6 +79,10 @@ final class Cycle {
         return clock.instant();
     }
 
+    boolean isGone() {
+        return link.health().state() == Health.State.GONE;
+    }
+
     boolean isFresh() {
         return fresh;
     }
@@ -100,15 +104,11 @@ final class Cycle {
     }
 
     List<Fact> foreignFacts() {
-        return ledger.facts(caseId(), FACTS).stream()
-                .filter(fact -> !fact.author().us())
-                .toList();
+        return ledger.facts(caseId(), false, FACTS);
     }
 
     List<Fact> ownFacts() {
-        return ledger.facts(caseId(), FACTS).stream()
-                .filter(fact -> fact.author().us())
-                .toList();
+        return ledger.facts(caseId(), true, FACTS);
     }
 
     Ledger ledger() {
@@ -170,8 +170,27 @@ final class Cycle {
 
     /** Asks for the ticket and all that was said and shown on it; a part alone might come before what was missed. */
     void look() {
-        SyncLink heard = arrived(link.hears(remote.read(ticket()))).looking(false);
+        hear();
+        settle();
+    }
+
+    /** The same, while it is left open what became of a write. */
+    void hear() {
+        SyncLink heard = link.hears(remote.read(ticket())).looking(false);
         fresh = true;
         save(entry(heard).heard(remote.messages(ticket()), remote.files(ticket())));
+    }
+
+    /** Takes what was told for what became of a write. */
+    void settle() {
+        save(arrived(link));
+    }
+
+    /** Whether the other side holds what we have sent. */
+    boolean hasTaken(Attempt attempt) {
+        Telling told = link.told();
+        return told != null
+                && attempt.sent().values().entrySet().stream()
+                        .allMatch(sent -> told.fields().get(sent.getKey()).equals(Optional.of(sent.getValue())));
     }
 }

@@ -6,6 +6,7 @@ import cl.buzon.connector.link.Entry;
 import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketField;
 import cl.buzon.connector.spi.TicketFields;
+import java.util.EnumSet;
 import java.util.List;
 
 /** Tells the other side what was decided here, having looked whether it has decided otherwise meanwhile. */
@@ -68,7 +69,10 @@ final class Fields {
         Ticket answer =
                 cycle.write(Attempt.atFields(sent, cycle.now()), () -> cycle.remote.update(cycle.ticket(), sent));
         cycle.heardNow();
-        cycle.save(cycle.link().hears(answer).with((Attempt) null).with(withSolution(agreed, sent, ours, answer)));
+        Entry entry = cycle.entry(
+                cycle.link().hears(answer).with((Attempt) null).with(withSolution(agreed, sent, ours, answer)));
+        Kept.compare(cycle, entry, sent, answer, EnumSet.of(TicketField.EXECUTIVE));
+        cycle.save(entry);
     }
 
     /** A state may need a solution over there, with which the adapter helps out: that is no news to us. */

@@ -5,6 +5,7 @@ import cl.buzon.connector.link.Entry;
 import cl.buzon.connector.link.Fact;
 import cl.buzon.connector.link.SyncItem;
 import cl.buzon.connector.link.SyncLink;
+import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.RemoteFile;
 import cl.buzon.connector.spi.TicketField;
 import cl.buzon.connector.spi.TicketFields;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * forced nor lost, and the rest goes on.
  */
 final class Inbound {
+
+    /** Files that are taken at once. */
+    private static final int FILES = 8;
 
     private final Cycle cycle;
     private final Merge merge;
@@ -45,9 +49,10 @@ final class Inbound {
     /** @return whether anything was taken */
     boolean take() {
         try {
-            cycle.foreignFacts().forEach(this::add);
-            InboundFields.of(merge, OurFields.of(cycle.ours()), theirs())
-                    .forEach(change -> takings.add(new Taking(null, change.fields(), change.deed(), null)));
+            if (addFacts()) {
+                InboundFields.of(merge, OurFields.of(cycle.ours()), theirs())
+                        .forEach(change -> takings.add(new Taking(null, change.fields(), change.deed(), null)));
+            }
             boolean any = !takings.isEmpty() || !refused.isEmpty();
             while (any && !apply()) {
                 // One deed less each time
@@ -58,6 +63,26 @@ final class Inbound {
         } finally {
             takings.forEach(Inbound::close);
         }
+    }
+
+    /**
+     * Some at a time, for files take room while they wait.
+     *
+     * @return whether that was all: what was decided there may have been decided after all of it was said
+     */
+    private boolean addFacts() {
+        List<Fact> facts = cycle.foreignFacts();
+        for (Fact fact : facts) {
+            if (takings.stream()
+                            .filter(taking -> taking.deed() instanceof Deed.Attach)
+                            .count()
+                    == FILES) {
+                return false;
+            }
+            add(fact);
+        }
+        boolean any = !takings.isEmpty() || !refused.isEmpty();
+        return !any || facts.size() < Cycle.FACTS;
     }
 
     private void add(Fact fact) {
@@ -71,16 +96,26 @@ final class Inbound {
 
     private void add(Fact.Attached fact, RemoteFile file) {
         switch (file.readiness()) {
-            case READY ->
-                takings.add(new Taking(
-                        fact,
-                        Set.of(),
-                        new Deed.Attach(file.author(), file.name(), cycle.cases.spool(cycle.remote.open(file))),
-                        null));
+            case READY -> fetch(fact, file);
             case WITHHELD -> refused.add(new Taking(fact, Set.of(), null, "WITHHELD"));
             case PENDING -> {
                 // It is told of again when it is ready
             }
+        }
+    }
+
+    /** A file that cannot be had for good is no reason to do without the rest. */
+    private void fetch(Fact.Attached fact, RemoteFile file) {
+        try {
+            Deed deed = new Deed.Attach(file.author(), file.name(), cycle.cases.spool(cycle.remote.open(file)));
+            takings.add(new Taking(fact, Set.of(), deed, null));
+        } catch (RemoteFailure.Gone gone) {
+            refused.add(new Taking(fact, Set.of(), null, "GONE"));
+        } catch (RemoteFailure.Refused no) {
+            if (cycle.lease.attempts() < Reconciler.TRIES) {
+                throw new RemoteFailure.Refused(String.valueOf(no.getMessage()), no.request(), no.answer(), true);
+            }
+            refused.add(new Taking(fact, Set.of(), null, String.valueOf(no.getMessage())));
         }
     }
 

@@ -116,6 +116,9 @@ final class Outbound {
                     () -> cycle.remote.attach(cycle.ticket(), outgoing));
             cycle.save(cycle.entry(cycle.link().with(further)).item(copy.under(stored.id())));
         } catch (RemoteFailure.Refused refused) {
+            if (refused.mayPass() && cycle.lease.attempts() < Reconciler.TRIES) {
+                throw refused;
+            }
             refused(copy, file, further, Objects.requireNonNullElse(refused.getMessage(), "REFUSED"));
         }
     }

@@ -4,7 +4,6 @@ import cl.buzon.connector.link.Agreed;
 import cl.buzon.connector.link.Fact;
 import cl.buzon.connector.link.Ledger;
 import cl.buzon.connector.link.SyncLink;
-import cl.buzon.connector.spi.Correlation;
 import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketField;
 import cl.buzon.connector.spi.TicketFields;
@@ -43,7 +42,7 @@ public final class Plan {
         MirroredCase ours = cases.read(caseId).orElseThrow();
         SyncLink link = ledger.find(caseId).orElseGet(() -> SyncLink.none(caseId));
         Optional<Ticket> ticket = link.ticket() == null
-                ? remote.find(new Correlation(caseId, ours.number()))
+                ? remote.find(Tickets.correlation(ours))
                 : Optional.of(remote.read(link.ticket()));
         List<SyncStep> steps = new ArrayList<>();
         if (ticket.isEmpty()) {
@@ -75,8 +74,7 @@ public final class Plan {
     }
 
     private List<SyncStep> taken(CaseId caseId) {
-        return ledger.facts(caseId, LOOK).stream()
-                .filter(fact -> !fact.author().us())
+        return ledger.facts(caseId, false, LOOK).stream()
                 .map(fact -> fact instanceof Fact.Said said
                         ? new SyncStep(
                                 SyncStep.Kind.TAKE_MESSAGE,

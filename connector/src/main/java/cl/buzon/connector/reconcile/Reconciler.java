@@ -25,6 +25,9 @@ public final class Reconciler {
     /** A case on which both sides go on working is left for later. */
     private static final int ROUNDS = 20;
 
+    /** What is refused for a while only, as it is said, is for a person after some three minutes. */
+    static final int TRIES = 8;
+
     private final CaseSide cases;
     private final Ledger ledger;
     private final TicketingSystem remote;
@@ -51,12 +54,13 @@ public final class Reconciler {
             return Next.DONE;
         }
         Cycle cycle = new Cycle(cases, ledger, remote, clock, lease, found.get());
-        if (cycle.link().health().state() == Health.State.GONE) {
-            return Next.DONE;
-        }
+        boolean wasGone = cycle.isGone();
         try {
-            return run(cycle, lease.look());
+            return run(cycle, lease.look() || wasGone);
         } catch (RemoteFailure.Refused refused) {
+            if (refused.mayPass() && lease.attempts() < TRIES) {
+                return Next.later(cycle.now(), String.valueOf(refused.getMessage()));
+            }
             cycle.save(cycle.link()
                     .with(new Health(
                             Health.State.PARKED,
@@ -68,6 +72,9 @@ public final class Reconciler {
                             cycle.now())));
             return Next.DONE;
         } catch (RemoteFailure.Gone gone) {
+            if (wasGone) {
+                return Next.DONE;
+            }
             String reason = String.valueOf(gone.getMessage());
             cycle.save(cycle.entry(cycle.link().with(Health.gone(reason, cycle.now())))
                     .conflict(cycle.conflict("TICKET", cycle.ours().number().value(), null, reason)));
@@ -87,18 +94,16 @@ public final class Reconciler {
     }
 
     private static Next afterUnknown(Cycle cycle, String reason) {
-        Attempt attempt = cycle.link().attempt();
-        if (attempt == null) {
+        if (cycle.link().attempt() == null) {
             cycle.save(cycle.link().looking(true));
-            return Next.later(cycle.now(), reason);
         }
-        return Next.later(attempt.settledAt(), reason);
+        return Next.later(cycle.now(), reason);
     }
 
     private static Next run(Cycle cycle, boolean look) {
         Attempt open = cycle.link().attempt();
-        if (open != null && cycle.now().isBefore(open.settledAt())) {
-            return Next.later(open.settledAt(), "OUTCOME_UNKNOWN");
+        if (open != null && cycle.now().isBefore(open.settledAt()) && !hasArrived(cycle, open)) {
+            return Next.later(cycle.now(), "OUTCOME_UNKNOWN");
         }
         Tickets.ensure(cycle);
         if (look || cycle.link().look() || cycle.link().attempt() != null) {
@@ -116,6 +121,25 @@ public final class Reconciler {
             }
         }
         return Next.again(cycle.now());
+    }
+
+    /**
+     * Whether a write of which nobody knows what became is seen over there. As long as it is not, it may still come: nothing
+     * is written then.
+     */
+    private static boolean hasArrived(Cycle cycle, Attempt open) {
+        if (cycle.link().ticket() == null) {
+            return Tickets.find(cycle);
+        }
+        cycle.hear();
+        pair(cycle);
+        boolean there = open.what() == Attempt.What.FIELDS
+                ? cycle.hasTaken(open)
+                : cycle.ownFacts().stream().anyMatch(fact -> fact.print().equals(open.print()));
+        if (there) {
+            cycle.settle();
+        }
+        return there;
     }
 
     /** What of ours was told of is what was sent: the first of those that say the same. */

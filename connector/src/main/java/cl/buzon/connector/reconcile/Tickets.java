@@ -2,6 +2,7 @@ package cl.buzon.connector.reconcile;
 
 import cl.buzon.connector.link.Agreed;
 import cl.buzon.connector.link.Attempt;
+import cl.buzon.connector.link.Entry;
 import cl.buzon.connector.spi.Correlation;
 import cl.buzon.connector.spi.NewTicket;
 import cl.buzon.connector.spi.Ticket;
@@ -11,6 +12,7 @@ import cl.buzon.desk.MirroredCase;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.Origin;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,30 +24,45 @@ final class Tickets {
     private Tickets() {}
 
     static void ensure(Cycle cycle) {
-        if (cycle.link().ticket() != null) {
-            return;
+        if (cycle.link().ticket() == null && !find(cycle)) {
+            make(cycle);
         }
+    }
+
+    /** @return whether there is one */
+    static boolean find(Cycle cycle) {
         Attempt before = cycle.link().attempt();
-        Optional<Ticket> found =
-                cycle.remote.find(new Correlation(cycle.caseId(), cycle.ours().number()));
-        if (found.isPresent()) {
-            Agreed base = before == null ? Agreed.NOTHING : new Agreed(before.sent(), before.sent());
-            // It may have been made without what makes it complete, and refused for that
-            Ticket whole = cycle.remote.complete(found.get().id(), wish(cycle));
-            cycle.save(cycle.link().with(whole, base).looking(true));
-        } else {
-            NewTicket wish = wish(cycle);
-            Ticket made = cycle.write(Attempt.atTicket(wish.fields(), cycle.now()), () -> cycle.remote.create(wish));
-            cycle.heardNow();
-            // Both sides agreed on what was sent: what the other side made of it is its own change
-            cycle.save(cycle.link().with(made, new Agreed(wish.fields(), wish.fields())));
+        Optional<Ticket> found = cycle.remote.find(correlation(cycle.ours()));
+        if (found.isEmpty()) {
+            return false;
         }
+        Agreed base = before == null ? Agreed.NOTHING : new Agreed(before.sent(), before.sent());
+        cycle.save(cycle.link()); // Whoever has lost the case writes nothing
+        // It may have been made without what makes it complete, and refused for that
+        Ticket whole = cycle.remote.complete(found.get().id(), wish(cycle));
+        cycle.save(cycle.link().with(whole, base).looking(true));
+        return true;
+    }
+
+    private static void make(Cycle cycle) {
+        NewTicket wish = wish(cycle);
+        Ticket made = cycle.write(Attempt.atTicket(wish.fields(), cycle.now()), () -> cycle.remote.create(wish));
+        cycle.heardNow();
+        // Both sides agreed on what was sent: what the other side made of it is its own change
+        Entry entry = cycle.entry(cycle.link().with(made, new Agreed(wish.fields(), wish.fields())));
+        // Who gets a new case, and whether that opens it, is for the other side to say
+        Kept.compare(cycle, entry, wish.fields(), made, EnumSet.of(TicketField.EXECUTIVE, TicketField.STATE));
+        cycle.save(entry);
+    }
+
+    static Correlation correlation(MirroredCase ours) {
+        return new Correlation(ours.id(), ours.number(), ours.trackingNumber(), ours.subject());
     }
 
     static NewTicket wish(Cycle cycle) {
         MirroredCase ours = cycle.ours();
         return new NewTicket(
-                new Correlation(ours.id(), ours.number()),
+                correlation(ours),
                 ours.category(),
                 ours.trackingNumber(),
                 ours.subject(),

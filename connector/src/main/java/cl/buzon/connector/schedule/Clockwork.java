@@ -121,8 +121,8 @@ public class Clockwork {
                         "buzon.connector.system: there is no ticketing system \"" + this.system + "\""))
                 .connect(this.system);
         RandomGenerator random = new SecureRandom();
-        gate = new Gate(clock, random);
-        remote = new Counted(system, tally, gate);
+        gate = new Gate(clock, random, Duration.ofSeconds(pollInterval));
+        remote = new Counted(system, tally, gate, leases::hurry);
         postman = new Postman(leases, state, new Reconciler(cases, ledger, remote, clock), remote, gate, clock, random);
         sweep = new Sweep(remote, state, leases, mirror, gate);
         free = new Semaphore(parallel);
@@ -179,20 +179,38 @@ public class Clockwork {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void listen() {
-        if (sweep != null && started.compareAndSet(false, true)) {
-            sweep.findUnsent();
+        Sweep unsent = sweep;
+        Postman working = postman;
+        if (unsent != null && started.compareAndSet(false, true)) {
+            elsewhere(unsent::findUnsent);
         }
-        if (postman != null && postman.listen(Duration.ofSeconds(pollInterval))) {
-            wake();
+        if (working != null) {
+            elsewhere(() -> {
+                if (working.listen(Duration.ofSeconds(pollInterval))) {
+                    wake();
+                }
+            });
+        }
+    }
+
+    /** For what may take its time, which no timer has. */
+    private void elsewhere(Runnable work) {
+        try {
+            threads.execute(work);
+        } catch (RejectedExecutionException stopping) {
+            LOG.log(Level.DEBUG, "nothing more is begun");
         }
     }
 
     /** Once a night everything is compared; after a start only what was never sent is looked for. */
     @Schedule(hour = "3", minute = "17", persistent = false)
     void sweep() {
-        if (sweep != null && state.takeSweep(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
-            sweep.hearAll();
-            sweep.findUnsent();
+        Sweep whole = sweep;
+        if (whole != null && state.takeSweep(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+            elsewhere(() -> {
+                whole.hearAll();
+                whole.findUnsent();
+            });
         }
     }
 

@@ -26,25 +26,41 @@ final class Counted implements TicketingSystem {
     private final TicketingSystem remote;
     private final Tally tally;
     private final Gate gate;
+    private final Runnable reachedAgain;
 
-    Counted(TicketingSystem remote, Tally tally, Gate gate) {
+    /** @param reachedAgain is told when it answers after nobody could reach it */
+    Counted(TicketingSystem remote, Tally tally, Gate gate, Runnable reachedAgain) {
         this.remote = remote;
         this.tally = tally;
         this.gate = gate;
+        this.reachedAgain = reachedAgain;
     }
 
     private <T> T counted(Supplier<T> call) {
+        gate.patience().ifPresent(left -> {
+            throw new RemoteFailure.Throttled("The other side has asked for patience", left);
+        });
         long begun = System.nanoTime();
         boolean good = true;
         try {
             T answer = call.get();
-            gate.answered();
+            answered();
             return answer;
         } catch (RemoteFailure failure) {
             good = failure instanceof RemoteFailure.Refused || failure instanceof RemoteFailure.Gone;
+            if (good) {
+                answered();
+            }
             throw failure;
         } finally {
             tally.count(good, Duration.ofNanos(System.nanoTime() - begun));
+        }
+    }
+
+    /** A refusal is an answer too. */
+    private void answered() {
+        if (gate.answered()) {
+            reachedAgain.run();
         }
     }
 
@@ -121,6 +137,11 @@ final class Counted implements TicketingSystem {
     @Override
     public InputStream open(RemoteFile file) {
         return counted(() -> remote.open(file));
+    }
+
+    @Override
+    public Changes survey(List<TicketId> known) {
+        return counted(() -> remote.survey(known));
     }
 
     @Override

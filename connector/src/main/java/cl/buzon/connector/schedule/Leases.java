@@ -12,11 +12,13 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -39,7 +41,7 @@ public class Leases {
     /** The case has changed meanwhile: the mark stays, for the change. */
     private static final String CHANGED = """
             update dirty_mark set lease = null, leased_until = null, due_at = ?, attempts = 0, failing_since = null,
-                reason = null, look = false
+                reason = null, look = false, marked_since = last_change
             where case_id = ? and lease = ?""";
 
     private static final String DEFER = """
@@ -52,6 +54,12 @@ public class Leases {
             on conflict (case_id) do update set last_change = excluded.last_change, changes = dirty_mark.changes + 1,
                 look = dirty_mark.look or excluded.look,
                 due_at = case when ? then excluded.due_at else dirty_mark.due_at end""";
+
+    private static final String UNLINKED = """
+            insert into dirty_mark (case_id, marked_since, last_change, due_at)
+            select case_id, ?, ?, ? from unnest(cast(string_to_array(nullif(?, ''), ',') as uuid[])) as unsent (case_id)
+            where not exists (select 1 from sync_link where sync_link.case_id = unsent.case_id)
+            on conflict do nothing""";
 
     @Resource(lookup = "java:jboss/datasources/BuzonDS")
     @SuppressWarnings("NullAway.Init")
@@ -147,16 +155,23 @@ public class Leases {
     /** Marks those that have never been linked and wait for nothing: they are older than the connection. */
     public void markUnlinked(Collection<CaseId> cases) {
         Instant at = clock.instant();
-        for (CaseId caseId : cases) {
-            sql.change(
-                    "insert into dirty_mark (case_id, marked_since, last_change, due_at) select ?, ?, ?, ?"
-                            + " where not exists (select 1 from sync_link where case_id = ?) on conflict do nothing",
-                    caseId.value(),
-                    at,
-                    at,
-                    at,
-                    caseId.value());
-        }
+        String ids = cases.stream().map(caseId -> caseId.value().toString()).collect(Collectors.joining(","));
+        sql.change(UNLINKED, at, at, at, ids);
+    }
+
+    /** What waits for a better time need not wait any more, for the other side can be reached again. */
+    public void hurry() {
+        Instant now = clock.instant();
+        sql.change("update dirty_mark set due_at = ? where due_at > ? and lease is null", now, now);
+    }
+
+    /** How many cases have been waiting for longer than a while: something keeps them, and somebody should know. */
+    public int overdue(Duration age) {
+        return sql.list(
+                        "select count(*) from dirty_mark where marked_since < ?",
+                        row -> row.getInt(1),
+                        clock.instant().minus(age))
+                .get(0);
     }
 
     private static Lease lease(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
@@ -33,6 +34,7 @@ final class Postman {
     private final RetrySchedule schedule;
     private final Clock clock;
     private final AtomicInteger claims = new AtomicInteger();
+    private final AtomicBoolean listening = new AtomicBoolean();
 
     Postman(
             Leases leases,
@@ -74,7 +76,7 @@ final class Postman {
             gate.unauthorized();
             leases.defer(lease, clock.instant(), words(stranger), false);
         } catch (RemoteFailure.Unreachable away) {
-            gate.unreachable();
+            gate.unreachable(lease.caseId());
             leases.defer(lease, later(lease), words(away), true);
         } catch (RuntimeException ours) {
             fallen(lease, ours);
@@ -137,10 +139,13 @@ final class Postman {
      * @return whether anything was heard
      */
     boolean listen(Duration interval) {
-        if (!gate.isOpen() || state.isPaused() || !state.takeTurn(interval)) {
+        if (!gate.isOpen() || !listening.compareAndSet(false, true)) {
             return false;
         }
         try {
+            if (state.isPaused() || !state.takeTurn(interval)) {
+                return false;
+            }
             Changes changes;
             do {
                 changes = remote.changes(state.watermark());
@@ -152,11 +157,15 @@ final class Postman {
         } catch (RemoteFailure.Unauthorized stranger) {
             gate.unauthorized();
         } catch (RemoteFailure.Unreachable away) {
-            gate.unreachable();
+            gate.unreachable("poll");
             LOG.log(Level.WARNING, "no changes could be heard: {0}", away.getMessage());
         } catch (RemoteFailure refused) {
             // Listening alone is not granted: what is to be sent need not wait for that
             LOG.log(Level.ERROR, "no changes may be heard: {0}", refused.getMessage());
+        } catch (RuntimeException ours) {
+            LOG.log(Level.ERROR, "what was heard could not be kept; it is asked for again", ours);
+        } finally {
+            listening.set(false);
         }
         return false;
     }

@@ -10,9 +10,16 @@ final class RetrySchedule {
     private static final int DOUBLINGS = 6;
 
     private final RandomGenerator random;
+    private final Duration longest;
 
     RetrySchedule(RandomGenerator random) {
+        this(random, LONGEST);
+    }
+
+    /** @param longest pause, if it is shorter than a minute */
+    RetrySchedule(RandomGenerator random, Duration longest) {
         this.random = random;
+        this.longest = longest.compareTo(LONGEST) > 0 ? LONGEST : longest;
     }
 
     /**
@@ -21,7 +28,7 @@ final class RetrySchedule {
      * @param failures that came before, one at least
      */
     Duration pause(int failures) {
-        long seconds = Math.min(LONGEST.toSeconds(), 1L << Math.min(DOUBLINGS, Math.max(0, failures - 1)));
+        long seconds = Math.min(longest.toSeconds(), 1L << Math.min(DOUBLINGS, Math.max(0, failures - 1)));
         long millis = Duration.ofSeconds(seconds).toMillis();
         return Duration.ofMillis(millis / 2 + random.nextLong(millis / 2 + 1));
     }

@@ -1,9 +1,7 @@
 package cl.buzon.connector.schedule;
 
-import cl.buzon.connector.spi.Changes;
 import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.TicketingSystem;
-import cl.buzon.connector.spi.Watermark;
 import cl.buzon.desk.MirrorDesk;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseId;
@@ -13,12 +11,13 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Compares everything, page by page, for what no poll could hear, and finds the cases that nobody has ever sent. */
+/** Compares all of our tickets, page by page, for what no poll could hear, and finds the cases that nobody has ever sent. */
 final class Sweep {
 
     private static final Logger LOG = System.getLogger(Sweep.class.getName());
     private static final Actor SYNC = new Actor.Machine("Buzón", Origin.SYNC);
     private static final int PAGE = 200;
+    private static final int SURVEYED = 50;
 
     private final TicketingSystem remote;
     private final SyncState state;
@@ -34,16 +33,21 @@ final class Sweep {
         this.gate = gate;
     }
 
-    /** Hears all tickets once more; gives up for today when the other side does not go on. */
+    /** Hears all that our tickets are and hold once more; gives up for today when the other side does not go on. */
     void hearAll() {
-        Watermark at = Watermark.BEGINNING;
+        @Nullable CaseId last = null;
+        List<SyncState.Linked> page;
         try {
-            Changes changes;
             do {
-                changes = remote.changes(at);
-                state.heardAgain(changes);
-                at = changes.next();
-            } while (changes.more() && gate.isOpen());
+                page = state.linked(last, SURVEYED);
+                if (!page.isEmpty()) {
+                    state.surveyed(
+                            page,
+                            remote.survey(
+                                    page.stream().map(SyncState.Linked::ticket).toList()));
+                    last = page.get(page.size() - 1).caseId();
+                }
+            } while (page.size() == SURVEYED && gate.isOpen());
         } catch (RemoteFailure away) {
             LOG.log(Level.WARNING, "not all could be compared: {0}", away.getMessage());
         }

@@ -3,7 +3,10 @@ package cl.buzon.connector.schedule;
 import cl.buzon.connector.link.Ledger;
 import cl.buzon.connector.link.Sql;
 import cl.buzon.connector.spi.Changes;
+import cl.buzon.connector.spi.Ticket;
+import cl.buzon.connector.spi.TicketId;
 import cl.buzon.connector.spi.Watermark;
+import cl.buzon.shared.CaseId;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +16,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What all nodes know of the sync as a whole: how far it has listened, whose turn it is, and whether it is paused. */
 @ApplicationScoped
@@ -77,9 +85,33 @@ public class SyncState {
                 clock.instant());
     }
 
-    /** Keeps what was told though it had been told before: what is news to a case marks it. */
-    public void heardAgain(Changes changes) {
-        leases.mark(ledger.hear(changes), false, false);
+    /** A case that has a ticket, as far as we know. */
+    public record Linked(CaseId caseId, TicketId ticket, boolean gone) {}
+
+    /** All cases that have a ticket, one page after the other. */
+    public List<Linked> linked(@Nullable CaseId after, int limit) {
+        return sql.list(
+                "select case_id, ticket_id, health = 'GONE' as gone from sync_link"
+                        + " where ticket_id is not null and case_id > ? order by case_id limit ?",
+                row -> new Linked(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        new TicketId(row.getString("ticket_id")),
+                        row.getBoolean("gone")),
+                after == null ? new UUID(0, 0) : after.value(),
+                limit);
+    }
+
+    /** Keeps all that was told of some cases: what is news to a case marks it, and so does a ticket that went or came. */
+    public void surveyed(List<Linked> cases, Changes all) {
+        leases.mark(ledger.hear(all), false, false);
+        Set<TicketId> there = all.tickets().stream().map(Ticket::id).collect(Collectors.toSet());
+        leases.mark(
+                cases.stream()
+                        .filter(one -> one.gone() == there.contains(one.ticket()))
+                        .map(Linked::caseId)
+                        .toList(),
+                true,
+                false);
     }
 
     /** Whether nobody has compared everything on a day. */

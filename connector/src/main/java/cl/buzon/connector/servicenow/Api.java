@@ -49,6 +49,10 @@ final class Api {
         this.observer = observer;
     }
 
+    ServerClock clock() {
+        return serverClock;
+    }
+
     Rows list(String name, String path, Query query, List<String> fields, int limit, int offset) {
         return list(name, path, query, fields, limit, offset, false);
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,11 @@ final class Attachments {
             "state",
             "sys_created_on",
             "sys_created_by");
-    /** Pictures that the instance makes for itself. */
-    private static final String MADE_BY_ITSELF = "ZZ_YY";
 
     private static final long BYTES_A_SECOND = 100_000;
+
+    /** Whatever size is claimed. */
+    private static final long MOST_SECONDS = 600;
 
     private final Api api;
     private final People people;
@@ -57,6 +59,17 @@ final class Attachments {
                 this::isOnTicket);
     }
 
+    /** Those of some tickets, at most so many as a query holds. */
+    Feed of(Collection<String> tickets) {
+        return new Feed(
+                "sweep.files",
+                Api.ATTACHMENT,
+                "sys_created_on",
+                COLUMNS,
+                Query.all().in("table_sys_id", tickets),
+                row -> isOnTicket(row) && tickets.contains(row.text("table_sys_id")));
+    }
+
     /** Those of one ticket, whatever class it is known by. */
     Feed of(TicketId ticket) {
         return new Feed(
@@ -72,10 +85,10 @@ final class Attachments {
         return List.of(table, "task");
     }
 
+    /** What the instance makes for itself, such as small pictures, hangs on tables whose names begin with ZZ_YY. */
     private boolean isOnTicket(Row row) {
         return tables().contains(row.text("table_name"))
-                && Query.KEY.matcher(row.text("table_sys_id")).matches()
-                && !row.text("file_name").startsWith(MADE_BY_ITSELF);
+                && Query.KEY.matcher(row.text("table_sys_id")).matches();
     }
 
     List<RemoteFile> files(List<Row> rows) {
@@ -95,7 +108,7 @@ final class Attachments {
                 row.text("file_name"),
                 row.number("size_bytes").orElse(-1L),
                 switch (row.text("state")) {
-                    case "", "available" -> RemoteFile.Readiness.READY;
+                    case "", "available", "available_conditionally" -> RemoteFile.Readiness.READY;
                     case "not_available" -> RemoteFile.Readiness.WITHHELD;
                     default -> RemoteFile.Readiness.PENDING;
                 });
@@ -112,6 +125,9 @@ final class Attachments {
                 publisher(file),
                 "a file of " + file.size() + " bytes",
                 within(file.size()));
+        if (!stored.hasKey()) {
+            throw new RemoteFailure.OutcomeUnknown("The new file has no sys_id", false, null);
+        }
         long size = stored.number("size_bytes").orElse(file.size());
         if (size != file.size()) {
             throw new RemoteFailure.Refused(
@@ -142,6 +158,6 @@ final class Attachments {
     }
 
     private Duration within(long size) {
-        return deadline.plusSeconds(Math.max(0, size) / BYTES_A_SECOND);
+        return deadline.plusSeconds(Math.min(MOST_SECONDS, Math.max(0, size) / BYTES_A_SECOND));
     }
 }

@@ -1,5 +1,6 @@
 package cl.buzon.connector.servicenow;
 
+import cl.buzon.connector.spi.Correlation;
 import cl.buzon.connector.spi.NewTicket;
 import cl.buzon.connector.spi.Stamp;
 import cl.buzon.connector.spi.Ticket;
@@ -65,6 +66,17 @@ final class CaseRows {
                 fields(row));
     }
 
+    /** Whether a case is about the same: the same shipment, or where one does not name any, under the same subject. */
+    boolean isAbout(Row row, Correlation ours) {
+        String theirs = row.text(settings.names().trackingNumber()).replaceAll("\\s", "");
+        String own = ours.trackingNumber() == null ? "" : ours.trackingNumber();
+        if (!theirs.isEmpty() && !own.isEmpty()) {
+            return theirs.equalsIgnoreCase(own);
+        }
+        String subject = Commentary.fitting(oneLine(ours.subject()), lengths.of("short_description"));
+        return !subject.isEmpty() && oneLine(row.text("short_description")).equals(subject);
+    }
+
     static @Nullable CaseId ours(Row row) {
         String correlation = row.text("correlation_id").strip();
         return UUID_FORM.matcher(correlation).matches() ? CaseId.of(correlation) : null;
@@ -83,7 +95,10 @@ final class CaseRows {
 
     private @Nullable String translated(TicketField field, String raw, Row row) {
         return switch (field) {
-            case STATE -> raw.isEmpty() ? null : settings.states().toOurs(raw);
+            case STATE ->
+                raw.isEmpty() || settings.ignoredStates().contains(raw)
+                        ? null
+                        : settings.states().toOurs(raw);
             case EXECUTIVE -> executive(raw, row);
             case COMPENSATION_STATE ->
                 raw.isEmpty() ? "NOT_REQUESTED" : settings.compensations().toOurs(raw);

@@ -1,11 +1,11 @@
 package cl.buzon.connector.servicenow;
 
+import cl.buzon.connector.spi.Correlation;
 import cl.buzon.connector.spi.NewTicket;
 import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.TicketField;
 import cl.buzon.connector.spi.TicketFields;
 import cl.buzon.connector.spi.TicketId;
-import cl.buzon.shared.CaseId;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -18,6 +18,7 @@ import java.util.Set;
 final class CaseTable {
 
     private static final Set<String> ENDS = Set.of("RESOLVED", "CLOSED");
+    private static final int FOUND = 10;
 
     private final Api api;
     private final ServiceNowSettings settings;
@@ -38,23 +39,51 @@ final class CaseTable {
         this.path = Api.TABLE + settings.table();
     }
 
-    /** Those that carry our key; what comes for any other reason is not believed. */
-    List<Row> find(CaseId id) {
-        Query query = Query.all().is("correlation_id", id.toString());
-        List<Row> found =
-                api.list("case.find", path, query, rows.columns(), 2, 0).rows();
+    /**
+     * Those that carry our key, and, where the settings allow it, those that nobody has put a key on yet and that carry our
+     * number. An answer that has others as well did not heed the question, so that nothing can be concluded from it.
+     */
+    List<Row> find(Correlation ours) {
+        String id = ours.id().toString();
+        String number = ours.number().value();
+        Query query = Query.all().is("correlation_id", id);
+        if (settings.adopts()) {
+            query = query.or(Query.all().is("correlation_display", number).isAbsent("correlation_id"))
+                    .or(Query.all().is("number", number).isAbsent("correlation_id"));
+        }
+        List<Row> found = api.list("case.find", path, query, sought(), FOUND, 0).rows();
         for (Row row : found) {
-            if (row.get("correlation_id").isEmpty()) {
-                throw new RemoteFailure.Refused(
-                        "The column correlation_id of " + settings.table() + " is hidden from us",
-                        "GET " + path + " correlation_id=" + id,
-                        "a row without correlation_id");
+            if (!row.json().containsKey("correlation_id")) {
+                throw unclear(id, "The column correlation_id of " + settings.table() + " is hidden from us", row);
+            }
+            if (!isOurs(row, id) && !(settings.adopts() && isNumbered(row, number))) {
+                throw unclear(id, "The instance does not heed correlation_id in queries", row);
             }
         }
-        return found.stream()
-                .filter(Row::hasKey)
-                .filter(row -> row.text("correlation_id").equalsIgnoreCase(id.toString()))
-                .toList();
+        return found.stream().filter(Row::hasKey).toList();
+    }
+
+    private RemoteFailure.Refused unclear(String id, String why, Row row) {
+        return new RemoteFailure.Refused(why, "GET " + path + " correlation_id=" + id, "a row " + row.text("number"));
+    }
+
+    static boolean isOurs(Row row, String id) {
+        return row.text("correlation_id").strip().equalsIgnoreCase(id);
+    }
+
+    private static boolean isNumbered(Row row, String number) {
+        return row.text("correlation_id").isBlank()
+                && (row.text("correlation_display").equalsIgnoreCase(number)
+                        || row.text("number").equalsIgnoreCase(number));
+    }
+
+    private List<String> sought() {
+        List<String> columns = new ArrayList<>(rows.columns());
+        if (settings.adopts()) {
+            columns.addAll(List.of(
+                    "correlation_display", "short_description", settings.names().trackingNumber()));
+        }
+        return columns;
     }
 
     Row read(TicketId ticket) {
@@ -67,7 +96,8 @@ final class CaseTable {
         if (!made.hasKey()) {
             throw new RemoteFailure.OutcomeUnknown("The new case has no sys_id", false, null);
         }
-        identity.learn(made.text("sys_created_by"));
+        identity.made(made.text("sys_created_by"));
+        made.time("sys_updated_on").ifPresent(api.clock()::madeNow);
         judge(body, made);
         return made;
     }
@@ -77,6 +107,7 @@ final class CaseTable {
         Row before = same(ticket, api.read("case.read", row(ticket), columns(whole)));
         JsonObjectBuilder lacking = Json.createObjectBuilder();
         for (String column : List.of(
+                "correlation_id",
                 "correlation_display",
                 settings.names().category(),
                 settings.names().trackingNumber())) {

@@ -5,6 +5,7 @@ import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.RemoteFile;
 import cl.buzon.connector.spi.RemoteMessage;
 import cl.buzon.connector.spi.Ticket;
+import cl.buzon.connector.spi.TicketId;
 import cl.buzon.connector.spi.Watermark;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What has changed over there: cases, comments and files, each by its own time column. A round asks each of them once
@@ -25,6 +27,12 @@ final class ChangeFeed {
 
     /** How long a file that is still being scanned is waited for. */
     private static final Duration SCANNING = Duration.ofMinutes(30);
+
+    /** What is being written just now may be seen a little later. */
+    private static final Duration LAG = Duration.ofSeconds(5);
+
+    /** Keys in one query, which must not become too long for an address. */
+    private static final int CHUNK = 50;
 
     private final Api api;
     private final CaseRows caseRows;
@@ -66,18 +74,18 @@ final class ChangeFeed {
         List<RemoteFile> files = List.of();
         FeedPosition cased = at.cases();
         if (!cased.done()) {
-            Feed.Page page = cases.read(api, cased, overlap);
+            Feed.Page page = read(cases, cased);
             tickets = page.rows().stream().map(caseRows::ticket).toList();
             cased = page.next();
         }
         FeedPosition said = at.messages();
         if (!said.done()) {
             try {
-                Feed.Page page = journal.all().read(api, said, overlap);
+                Feed.Page page = read(journal.all(), said);
                 messages = journal.messages(page.rows());
                 said = page.next();
             } catch (RemoteFailure.Refused closed) {
-                said = said.skipping(0, false);
+                said = said.givenUp();
                 messages = otherwise(tickets, closed);
             }
         }
@@ -85,18 +93,69 @@ final class ChangeFeed {
         Optional<Instant> scanned = at.scanned();
         if (!filed.done()) {
             try {
-                Feed.Page page = attachments.all().read(api, filed, overlap);
+                Feed.Page page = read(attachments.all(), filed);
                 files = attachments.files(page.rows());
                 filed = page.next();
                 scanned = earliest(scanned, files);
             } catch (RemoteFailure.Refused closed) {
                 LOG.log(Level.WARNING, "Files are closed to us: {0}", closed.getMessage());
-                filed = filed.skipping(0, false);
+                filed = filed.givenUp();
             }
         }
         boolean more = !(cased.done() && said.done() && filed.done());
         Positions next = new Positions(cased, said, filed, scanned);
         return new Changes(tickets, messages, files, new Watermark((more ? next : again(next)).toString()), more);
+    }
+
+    /** A round sees all up to its beginning, by the other side's clock, and looks at no time that is still to come. */
+    private Feed.Page read(Feed feed, FeedPosition position) {
+        if (!position.isFresh()) {
+            return feed.read(api, position, overlap);
+        }
+        Optional<Instant> before = serverClock.now();
+        FeedPosition begun = before.map(position::again).orElse(position);
+        Feed.Page page = feed.read(api, begun, overlap);
+        Instant until = Stream.concat(before.stream(), serverClock.now().stream())
+                .min(Instant::compareTo)
+                .filter(any -> before.isPresent())
+                .map(now -> now.minus(LAG))
+                .orElse(null);
+        return new Feed.Page(page.rows(), page.next().seeingUntil(until));
+    }
+
+    /** All that some tickets hold, of whatever time. */
+    Changes survey(List<TicketId> known) {
+        List<Ticket> tickets = new ArrayList<>();
+        List<RemoteMessage> messages = new ArrayList<>();
+        List<RemoteFile> files = new ArrayList<>();
+        for (int from = 0; from < known.size(); from += CHUNK) {
+            List<String> keys = known.subList(from, Math.min(known.size(), from + CHUNK)).stream()
+                    .map(ticket -> CaseTable.checked(ticket).value())
+                    .toList();
+            List<Ticket> some = tickets(keys);
+            tickets.addAll(some);
+            try {
+                messages.addAll(journal.messages(journal.of(keys).all(api)));
+            } catch (RemoteFailure.Refused closed) {
+                messages.addAll(otherwise(some, closed));
+            }
+            try {
+                files.addAll(attachments.files(attachments.of(keys).all(api)));
+            } catch (RemoteFailure.Refused closed) {
+                LOG.log(Level.WARNING, "Files are closed to us: {0}", closed.getMessage());
+            }
+        }
+        return new Changes(tickets, messages, files, Watermark.START, false);
+    }
+
+    private List<Ticket> tickets(List<String> keys) {
+        return api
+                .list("sweep.cases", cases.path(), Query.all().in("sys_id", keys), caseRows.columns(), CHUNK, 0)
+                .rows()
+                .stream()
+                .filter(row -> keys.contains(row.key()))
+                .map(caseRows::ticket)
+                .toList();
     }
 
     /** What is closed to us must not keep the rest away; the examination tells the operator. */
@@ -110,12 +169,16 @@ final class ChangeFeed {
         return messages;
     }
 
+    /** Whatever another system has left there is of no use to us. */
     private Positions positions(Watermark watermark) {
-        if (watermark.isBeginning()) {
-            FeedPosition first = FeedPosition.startingAt(Instant.EPOCH);
-            return new Positions(first, first, first, Optional.empty());
+        if (!watermark.isStart()) {
+            try {
+                return Positions.parse(watermark.value());
+            } catch (IllegalArgumentException foreign) {
+                LOG.log(Level.WARNING, "Changes are heard from now on: {0}", foreign.getMessage());
+            }
         }
-        return watermark.isStart() ? start() : Positions.parse(watermark.value());
+        return start();
     }
 
     /** From now on; who asks for the first time must first learn what time it is over there. */
@@ -139,7 +202,7 @@ final class ChangeFeed {
 
     private Optional<Instant> earliest(Optional<Instant> before, List<RemoteFile> files) {
         Instant since = now().minus(SCANNING);
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         before.stream(),
                         files.stream()
                                 .filter(file -> file.readiness() == RemoteFile.Readiness.PENDING)

@@ -27,6 +27,11 @@ record Feed(String name, String path, String column, List<String> fields, Query 
         fields = List.copyOf(fields);
     }
 
+    /** The same, of which only some rows are believed. */
+    Feed limitedTo(Predicate<Row> some) {
+        return new Feed(name, path, column, fields, scope, fits.and(some));
+    }
+
     /** The next page behind a position, or the first of what is new since the last round. */
     Page read(Api api, FeedPosition position, Duration overlap) {
         Instant low = position.from().minus(overlap);

@@ -13,6 +13,9 @@ final class Identity {
     private final Supplier<Optional<String>> look;
     private volatile @Nullable String name;
 
+    /** Under what name our own rows are made, which need not be the one that we sign in with. */
+    private volatile @Nullable String maker;
+
     /** @param look asks the instance who made our latest ticket; used as long as nothing else tells it */
     Identity(Optional<String> told, Supplier<Optional<String>> look) {
         this.name = told.orElse(null);
@@ -26,12 +29,20 @@ final class Identity {
         }
     }
 
+    /** @param login of whoever the instance says has made what we have just made */
+    void made(String login) {
+        if (!login.isEmpty()) {
+            maker = login;
+            learn(login);
+        }
+    }
+
     boolean is(String login) {
         String known = name;
         if (known == null) {
             known = look.get().orElse(null);
             name = known;
         }
-        return login.equals(known);
+        return login.equalsIgnoreCase(known) || login.equalsIgnoreCase(maker);
     }
 }

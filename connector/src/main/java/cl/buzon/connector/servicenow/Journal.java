@@ -6,6 +6,7 @@ import cl.buzon.connector.spi.RemoteMessage;
 import cl.buzon.connector.spi.TicketId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,30 +24,28 @@ final class Journal {
     private static final Logger LOG = System.getLogger(Journal.class.getName());
 
     private final People people;
-    private final List<String> names;
     private final Activities activities;
 
-    /** @param names of the tables under which entries are kept */
-    Journal(People people, List<String> names, Activities activities) {
+    Journal(People people, Activities activities) {
         this.activities = activities;
         this.people = people;
-        this.names = List.copyOf(names);
     }
 
+    /** Those of all records, under whatever table's name they are kept: it may be that of the class or of its base. */
     Feed all() {
-        return feed("poll.messages", comments().in("name", names));
+        return feed("poll.messages", comments());
+    }
+
+    /** Those of some tickets, at most so many as a query holds. */
+    Feed of(Collection<String> tickets) {
+        Feed feed = feed("sweep.messages", comments().in("element_id", tickets));
+        return feed.limitedTo(row -> tickets.contains(row.text("element_id")));
     }
 
     /** Those of one ticket, whatever table they are kept under. */
     Feed of(TicketId ticket) {
         Feed feed = feed("messages", comments().is("element_id", ticket.value()));
-        return new Feed(
-                feed.name(),
-                feed.path(),
-                feed.column(),
-                feed.fields(),
-                feed.scope(),
-                feed.fits().and(row -> row.text("element_id").equals(ticket.value())));
+        return feed.limitedTo(row -> row.text("element_id").equals(ticket.value()));
     }
 
     /** Everything that was said on a ticket, by the journal or, where that is closed to us, by the Case API. */

@@ -6,6 +6,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
 
     private static final int ERROR_WORDS = 2000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** More values than any page that we ask for; as a tree they would take many times the room of their text. */
+    private static final int MOST_VALUES = 200_000;
+
     private static final JsonReaderFactory READERS =
             Json.createReaderFactory(Map.of("org.eclipse.parsson.maxDepth", "64"));
+    private static final JsonParserFactory PARSERS =
+            Json.createParserFactory(Map.of("org.eclipse.parsson.maxDepth", "64"));
 
     private final RetryAfter retryAfter;
 
@@ -75,7 +84,7 @@ final class Judge {
         String words = body == null ? "" : words(body);
         if (words.contains("Failed API level ACL Validation")) {
             // Told while a node is being switched
-            return new RemoteFailure.Unreachable(told, null);
+            return new RemoteFailure.Refused(words, call.described(), answer.status() + " " + words, true);
         }
         if (answer.status() == 404 && !words.contains("does not represent any resource")) {
             return new RemoteFailure.Gone(told);
@@ -126,14 +135,32 @@ final class Judge {
 
     /** The object that an answer holds; nothing when it holds none, or not a whole one. */
     static @Nullable JsonObject parse(Answer answer) {
-        if (!answer.isJson() || answer.body().isEmpty()) {
+        String body = answer.body().startsWith(BYTE_ORDER_MARK) ? answer.body().substring(1) : answer.body();
+        if (!answer.isJson() || body.isEmpty() || !isModest(body)) {
             return null;
         }
-        try (JsonReader reader = READERS.createReader(new StringReader(answer.body()))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(body))) {
             return reader.read() instanceof JsonObject object ? object : null;
         } catch (RuntimeException broken) {
             // The parser has a plain one for what is nested too deep
             return null;
+        }
+    }
+
+    /** Counts before anything is built. */
+    private static boolean isModest(String body) {
+        if (body.length() < MOST_VALUES) {
+            return true;
+        }
+        try (JsonParser parser = PARSERS.createParser(new StringReader(body))) {
+            int values = 0;
+            while (parser.hasNext() && values <= MOST_VALUES) {
+                parser.next();
+                values++;
+            }
+            return values <= MOST_VALUES;
+        } catch (RuntimeException broken) {
+            return false;
         }
     }
 }

@@ -29,19 +29,19 @@ import org.jspecify.annotations.Nullable;
 final class Line {
 
     /** More than any page that we ask for; the rest would be a mistake of somebody's. */
-    static final int MAX_BODY = 16 * 1024 * 1024;
+    static final int MAX_BODY = 8 * 1024 * 1024;
 
     private final HttpClient client;
     private final Turns turns;
 
-    Line(Duration connect, int parallel) {
+    Line(Duration connect, int parallel, Pace pace) {
         // HTTP/1.1: a connection that dies takes one call with it
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connect)
                 .build();
-        this.turns = new Turns(parallel);
+        this.turns = new Turns(parallel, pace);
     }
 
     Answer send(Call call) {

@@ -34,7 +34,8 @@ final class OAuthTokens implements Tokens {
     private final AtomicInteger asked = new AtomicInteger();
     private Instant refusedUntil = Instant.MIN;
 
-    private record Token(String header, Instant renewAt) {}
+    /** @param end when it is of no use any more, whatever happens */
+    private record Token(String header, Instant renewAt, Instant end) {}
 
     OAuthTokens(ServiceNowSettings settings, Function<Call, Answer> line, Judge judge, Clock clock) {
         ServiceNowSettings.Secret client = settings.login().client().orElseThrow();
@@ -76,11 +77,26 @@ final class OAuthTokens implements Tokens {
         if (now != null && !now.header().equals(refused) && clock.instant().isBefore(now.renewAt())) {
             return now;
         }
+        Token kept =
+                now != null && !now.header().equals(refused) && clock.instant().isBefore(now.end()) ? now : null;
+        if (kept != null && clock.instant().isBefore(refusedUntil)) {
+            return kept;
+        }
         RemoteFailure last = failure;
         if (last != null && (asked.get() != before || clock.instant().isBefore(refusedUntil))) {
             throw last;
         }
-        return renewed();
+        try {
+            return renewed();
+        } catch (RemoteFailure.Unreachable | RemoteFailure.Throttled away) {
+            if (kept == null) {
+                throw away;
+            }
+            token = kept;
+            failure = null;
+            refusedUntil = clock.instant().plus(REFUSED_FOR);
+            return kept;
+        }
     }
 
     private Token renewed() {
@@ -103,8 +119,10 @@ final class OAuthTokens implements Tokens {
         Answer answer = line.apply(request);
         JsonObject body = Judge.parse(answer);
         if (body != null && answer.status() == 200 && body.get("access_token") instanceof JsonString value) {
-            Instant renewAt = clock.instant().plus(life(body.get("expires_in")));
-            return new Token("Bearer " + value.getString(), renewAt);
+            Duration life = life(body.get("expires_in"));
+            Instant now = clock.instant();
+            return new Token(
+                    "Bearer " + value.getString(), now.plus(life.multipliedBy(4).dividedBy(5)), now.plus(life));
         }
         if (body != null && (answer.status() == 400 || answer.status() == 401 || answer.status() == 403)) {
             throw new RemoteFailure.Unauthorized("The token was refused: " + Judge.words(body));
@@ -115,7 +133,7 @@ final class OAuthTokens implements Tokens {
         throw new RemoteFailure.Unreachable("No token: HTTP " + answer.status() + " without one", null);
     }
 
-    /** Four fifths of what it is good for. */
+    /** How long it is good for. */
     private static Duration life(@Nullable JsonValue told) {
         long seconds = 60;
         if (told instanceof JsonNumber number) {
@@ -123,7 +141,8 @@ final class OAuthTokens implements Tokens {
         } else if (told instanceof JsonString text && text.getString().matches("\\d{1,9}")) {
             seconds = Long.parseLong(text.getString());
         }
-        return Duration.ofMillis(Math.max(1, seconds) * 800);
+        return Duration.ofSeconds(
+                Math.max(1, Math.min(seconds, Duration.ofDays(365).toSeconds())));
     }
 
     private static String encoded(String text) {

@@ -2,7 +2,6 @@ package cl.buzon.connector.servicenow;
 
 import cl.buzon.connector.spi.CallObserver;
 import java.time.Clock;
-import java.util.List;
 
 /** What the adapter is put together from. */
 record Parts(
@@ -17,7 +16,7 @@ record Parts(
         Examination examination) {
 
     static Parts of(ServiceNowSettings settings, Clock clock, CallObserver observer) {
-        Line line = new Line(settings.connect(), settings.parallel());
+        Line line = new Line(settings.connect(), settings.parallel(), Pace.of(settings.rate()));
         Judge judge = new Judge(new RetryAfter(clock));
         Tokens tokens = settings.login().client().isPresent()
                 ? new OAuthTokens(settings, line::send, judge, clock)
@@ -30,7 +29,7 @@ record Parts(
         CaseRows rows = new CaseRows(settings, people, lengths);
         Choices choices = new Choices(api, settings.table(), clock);
         CaseTable cases = new CaseTable(api, settings, rows, lengths, identity, choices);
-        Journal journal = new Journal(people, List.of(settings.table(), "task"), new Activities(api, people));
+        Journal journal = new Journal(people, new Activities(api, people));
         Attachments attachments = new Attachments(api, people, settings);
         return new Parts(
                 api,

@@ -47,6 +47,10 @@ final class Query {
         return and(column, "ISNOTEMPTY", "");
     }
 
+    Query isAbsent(String column) {
+        return and(column, "ISEMPTY", "");
+    }
+
     Query from(String column, Instant time) {
         return and(column, ">=", TIME.format(time));
     }

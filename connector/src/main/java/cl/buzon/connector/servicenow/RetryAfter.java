@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads for how long the other side wants to be left alone, and believes only what is sane. */
 final class RetryAfter {
 
-    /** Rate rules count by the hour. */
+    /** Rate rules count by the hour; nobody means more than that. */
     static final Duration MAX = Duration.ofHours(1);
 
     private final Clock clock;
@@ -28,7 +28,7 @@ final class RetryAfter {
         if (wait == null || wait.isNegative()) {
             return null;
         }
-        return wait.compareTo(MAX) > 0 ? MAX : wait;
+        return wait.compareTo(MAX) > 0 ? null : wait;
     }
 
     /** A date is one of its own clock, if it tells that. */

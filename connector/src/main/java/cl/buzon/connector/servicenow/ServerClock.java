@@ -12,6 +12,11 @@ final class ServerClock {
     private final Clock ours;
     private volatile @Nullable Duration ahead;
 
+    /** Its rows may have another time than its answers, if something in between dates these. */
+    private volatile Duration rowsBehind = Duration.ZERO;
+
+    private static final Duration CHANCE = Duration.ofSeconds(30);
+
     ServerClock(Clock ours) {
         this.ours = ours;
     }
@@ -26,7 +31,16 @@ final class ServerClock {
         return Optional.ofNullable(ahead);
     }
 
+    /** @param written the time of a row that has just been made */
+    void madeNow(Instant written) {
+        ahead().ifPresent(by -> {
+            Duration behind = Duration.between(written, ours.instant().plus(by));
+            rowsBehind = behind.abs().compareTo(CHANCE) > 0 ? behind : Duration.ZERO;
+        });
+    }
+
+    /** The time that a row would be given now. */
     Optional<Instant> now() {
-        return ahead().map(ours.instant()::plus);
+        return ahead().map(by -> ours.instant().plus(by).minus(rowsBehind));
     }
 }

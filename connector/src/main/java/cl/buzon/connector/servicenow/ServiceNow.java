@@ -51,11 +51,23 @@ final class ServiceNow implements TicketingSystem {
 
     @Override
     public Optional<Ticket> find(Correlation ours) {
-        List<Row> found = parts.cases().find(ours.id());
+        List<Row> found = parts.cases().find(ours);
+        List<Row> keyed = found.stream()
+                .filter(row -> CaseTable.isOurs(row, ours.id().toString()))
+                .toList();
+        if (!keyed.isEmpty()) {
+            return only(keyed, "carry the correlation_id " + ours.id());
+        }
+        List<Row> alike =
+                found.stream().filter(row -> parts.rows().isAbout(row, ours)).toList();
+        return only(alike, "carry the number " + ours.number().value() + " and could be ours");
+    }
+
+    private Optional<Ticket> only(List<Row> found, String which) {
         if (found.size() > 1) {
             throw new RemoteFailure.Refused(
-                    "Several cases carry the correlation_id " + ours.id(),
-                    "GET correlation_id=" + ours.id(),
+                    "Several cases " + which,
+                    "GET cases that " + which,
                     String.join(
                             ", ", found.stream().map(row -> row.text("number")).toList()));
         }
@@ -110,7 +122,7 @@ final class ServiceNow implements TicketingSystem {
     @Override
     public RemoteFile attach(TicketId ticket, OutgoingFile file) {
         RemoteFile stored = parts.attachments().send(CaseTable.checked(ticket), file);
-        parts.identity().learn(stored.author().name());
+        parts.identity().made(stored.author().name());
         return stored;
     }
 
@@ -133,6 +145,11 @@ final class ServiceNow implements TicketingSystem {
     @Override
     public Changes changes(Watermark since) {
         return parts.changes().since(since);
+    }
+
+    @Override
+    public Changes survey(List<TicketId> known) {
+        return parts.changes().survey(known);
     }
 
     @Override

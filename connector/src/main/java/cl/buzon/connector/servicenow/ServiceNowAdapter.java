@@ -32,8 +32,10 @@ class ServiceNowAdapter implements TicketingSystemAdapter {
 
     @Override
     public TicketingSystem connect(String name) {
-        ServiceNowSettings settings =
-                new SettingsReader(setting -> config.getOptionalValue(setting, String.class), name).read();
+        ServiceNowSettings settings = new SettingsReader(
+                        setting -> config.getOptionalValue(setting, String.class), name)
+                .knowing(config.getPropertyNames())
+                .read();
         return new ServiceNow(
                 name,
                 Parts.of(

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -20,6 +21,9 @@ import java.util.function.Function;
  * @param overlap how far a poll looks back for what was committed late
  * @param closing where an instance demands a solution of what is closed
  * @param user name of our user there, if the settings tell it
+ * @param ignoredStates values of theirs that mean nothing here
+ * @param adopts whether a case there that carries our number, and no key yet, is taken for ours
+ * @param rate calls a second, 0 for no limit
  */
 record ServiceNowSettings(
         URI url,
@@ -35,7 +39,14 @@ record ServiceNowSettings(
         Duration deadline,
         Duration overlap,
         Closing closing,
-        Optional<String> user) {
+        Optional<String> user,
+        Set<String> ignoredStates,
+        boolean adopts,
+        int rate) {
+
+    ServiceNowSettings {
+        ignoredStates = Set.copyOf(ignoredStates);
+    }
 
     /** Fields of the table that are named otherwise in every instance. */
     record Names(String trackingNumber, String category, String compensationState, String compensationAmount) {}

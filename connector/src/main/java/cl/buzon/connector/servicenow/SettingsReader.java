@@ -14,8 +14,11 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the settings of the adapter and judges them before anything is called; each complaint names its setting. */
 final class SettingsReader {
@@ -23,6 +26,7 @@ final class SettingsReader {
     static final String SANDBOX = "sandbox";
 
     private static final String PREFIX = "buzon.servicenow.";
+    private static final String RATE = "buzon.connector.rate";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,79}");
     private static final Pattern VALUE = Pattern.compile("[^\\p{Cntrl}^]{0,100}");
     private static final Pattern GROUP = Pattern.compile("[\\p{L}\\p{N} ._&()-]{0,80}");
@@ -37,6 +41,12 @@ final class SettingsReader {
     SettingsReader(Function<String, Optional<String>> source, String system) {
         this.source = source;
         this.sandbox = system.equals(SANDBOX);
+    }
+
+    /** @param names of all settings that there are */
+    SettingsReader knowing(Iterable<String> names) {
+        names.forEach(this::judge);
+        return this;
     }
 
     ServiceNowSettings read() {
@@ -62,7 +72,50 @@ final class SettingsReader {
                 duration("deadline", "PT65S"),
                 duration("overlap", "PT2M"),
                 new ServiceNowSettings.Closing(value("close-code", ""), value("close-notes", "Closed by customer")),
-                text("integration-user").or(() -> login.user().map(Secret::name)));
+                text("integration-user").or(() -> login.user().map(Secret::name)),
+                ignored(),
+                truth("adopt-by-number", true),
+                number(RATE, any(RATE).orElse("0"), 0, 1000));
+    }
+
+    /** What is set for a word that does not exist would be missed by nobody but those who have set it. */
+    private void judge(String setting) {
+        if (setting.startsWith(PREFIX + "state.")) {
+            word(setting, PREFIX + "state.", CaseState.values());
+        } else if (setting.startsWith(PREFIX + "compensation.")) {
+            word(setting, PREFIX + "compensation.", CompensationState.values());
+        } else if (setting.startsWith(PREFIX + "category.")) {
+            value(setting.substring(PREFIX.length()), "");
+        }
+    }
+
+    private static void word(String setting, String prefix, Enum<?>[] words) {
+        String name = setting.substring(prefix.length());
+        if (Stream.of(words).noneMatch(word -> word.name().equals(name))) {
+            throw wrong(
+                    setting,
+                    "must end in one of " + Stream.of(words).map(Enum::name).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** Their states that are none of ours, by their values. */
+    private Set<String> ignored() {
+        Set<String> values = text("ignored-states")
+                .map(list -> Stream.of(list.split(",", -1)).map(String::strip).collect(Collectors.toSet()))
+                .orElse(Set.of());
+        ValueMap mapped = states();
+        values.stream().filter(mapped.values()::contains).findFirst().ifPresent(both -> {
+            throw wrong(PREFIX + "ignored-states", "must not have " + both + ", which is " + mapped.toOurs(both));
+        });
+        return values;
+    }
+
+    private boolean truth(String key, boolean usual) {
+        String text = text(key).orElse("" + usual);
+        if (!text.equals("true") && !text.equals("false")) {
+            throw wrong(PREFIX + key, "must be true or false");
+        }
+        return text.equals("true");
     }
 
     private URI url() {

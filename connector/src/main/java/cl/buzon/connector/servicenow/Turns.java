@@ -6,13 +6,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Lets so many calls out at once, first come first served. */
+/** Lets so many calls out at once, first come first served, and no faster than allowed. */
 final class Turns {
 
     private final Semaphore free;
+    private final Pace pace;
 
-    Turns(int parallel) {
+    Turns(int parallel, Pace pace) {
         this.free = new Semaphore(parallel, true);
+        this.pace = pace;
     }
 
     /** @throws RemoteFailure.Unreachable when no turn comes in time */
@@ -25,7 +27,15 @@ final class Turns {
             Thread.currentThread().interrupt();
             throw new RemoteFailure.Unreachable("Interrupted while waiting for a turn", e);
         }
-        return new Turn(free);
+        Turn turn = new Turn(free);
+        try {
+            pace.keep();
+            return turn;
+        } catch (InterruptedException e) {
+            turn.close();
+            Thread.currentThread().interrupt();
+            throw new RemoteFailure.Unreachable("Interrupted while waiting for a turn", e);
+        }
     }
 
     /** A call's turn, given back once however often it is closed. */

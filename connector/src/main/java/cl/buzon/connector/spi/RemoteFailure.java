@@ -52,6 +52,7 @@ public abstract sealed class RemoteFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final String request;
         private final String answer;
+        private final boolean passing;
 
         /**
          * @param message the reason in words
@@ -59,9 +60,19 @@ public abstract sealed class RemoteFailure extends RuntimeException {
          * @param answer what we were told, redacted
          */
         public Refused(String message, String request, String answer) {
+            this(message, request, answer, false);
+        }
+
+        /** @param passing the other side is known to say so for a while only, so that a few more tries are worth it */
+        public Refused(String message, String request, String answer, boolean passing) {
             super(message, null);
             this.request = request;
             this.answer = answer;
+            this.passing = passing;
+        }
+
+        public boolean mayPass() {
+            return passing;
         }
 
         public String request() {

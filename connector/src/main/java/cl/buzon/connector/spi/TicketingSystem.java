@@ -1,6 +1,7 @@
 package cl.buzon.connector.spi;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,4 +104,26 @@ public interface TicketingSystem {
      * order the other side commits in.
      */
     Changes changes(Watermark since);
+
+    /**
+     * All that some tickets are and hold, whenever it came, for whoever compares everything. Those that are not there, or not
+     * visible to us, are missing in the answer; its watermark means nothing.
+     *
+     * @param known some hundred at most
+     */
+    default Changes survey(List<TicketId> known) {
+        List<Ticket> tickets = new ArrayList<>();
+        List<RemoteMessage> messages = new ArrayList<>();
+        List<RemoteFile> files = new ArrayList<>();
+        for (TicketId ticket : known) {
+            try {
+                tickets.add(read(ticket));
+                messages.addAll(messages(ticket));
+                files.addAll(files(ticket));
+            } catch (RemoteFailure.Gone missing) {
+                tickets.removeIf(told -> told.id().equals(ticket));
+            }
+        }
+        return new Changes(tickets, messages, files, Watermark.START, false);
+    }
 }

@@ -6,13 +6,6 @@ public record Watermark(String value) {
     /** For the first time: from now on, by the other side's clock. */
     public static final Watermark START = new Watermark("");
 
-    /** All there ever was, for whoever compares everything. */
-    public static final Watermark BEGINNING = new Watermark("*");
-
-    public boolean isBeginning() {
-        return equals(BEGINNING);
-    }
-
     public boolean isStart() {
         return value.isEmpty();
     }

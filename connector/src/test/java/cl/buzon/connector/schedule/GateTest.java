@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class GateTest {
 
     private final MovedClock clock = new MovedClock();
-    private final Gate gate = new Gate(clock, new Random(1));
+    private final Gate gate = new Gate(clock, new Random(1), Duration.ofSeconds(15));
 
     @Test
     void aFailureOrTwoMayBeChance() {
-        gate.unreachable();
-        gate.unreachable();
+        gate.unreachable("a");
+        gate.unreachable("b");
 
         assertThat(gate.isOpen()).isTrue();
         assertThat(gate.condition()).isEqualTo(Condition.WORKING);
@@ -24,7 +24,7 @@ class GateTest {
     @Test
     void itShutsWhenNobodyAnswersAndLetsOneTry() {
         for (int i = 0; i < 3; i++) {
-            gate.unreachable();
+            gate.unreachable("case " + i);
         }
         assertThat(gate.isOpen()).isFalse();
         assertThat(gate.condition()).isEqualTo(Condition.UNREACHABLE);
@@ -37,6 +37,50 @@ class GateTest {
         gate.answered();
         assertThat(gate.isOpen()).isTrue();
         assertThat(gate.condition()).isEqualTo(Condition.WORKING);
+    }
+
+    /** A case whose calls are never answered is its own reason. */
+    @Test
+    void oneAloneShutsItForNobody() {
+        for (int i = 0; i < 10; i++) {
+            gate.unreachable("the same case");
+        }
+
+        assertThat(gate.isOpen()).isTrue();
+        gate.unreachable("poll");
+        assertThat(gate.isOpen()).isFalse();
+    }
+
+    @Test
+    void itNeverStaysShutForLongerThanFromPollToPoll() {
+        for (int i = 0; i < 40; i++) {
+            gate.unreachable("case " + i);
+        }
+
+        clock.pass(Duration.ofSeconds(15));
+
+        assertThat(gate.isOpen()).isTrue();
+    }
+
+    @Test
+    void whatWasAskedBeforeWeWereSentAwayOpensNothing() {
+        gate.throttled(Duration.ofSeconds(20));
+
+        assertThat(gate.answered()).isFalse();
+        assertThat(gate.isOpen()).isFalse();
+        assertThat(gate.patience()).contains(Duration.ofSeconds(20));
+        clock.pass(Duration.ofSeconds(20));
+        gate.calling();
+        assertThat(gate.patience()).as("for whoever tries").isEmpty();
+        assertThat(gate.answered()).isTrue();
+        assertThat(gate.isOpen()).isTrue();
+    }
+
+    @Test
+    void noPatienceAtAllIsNotBelieved() {
+        gate.throttled(Duration.ZERO);
+
+        assertThat(gate.isOpen()).isFalse();
     }
 
     @Test

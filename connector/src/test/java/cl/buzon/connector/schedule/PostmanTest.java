@@ -47,7 +47,7 @@ class PostmanTest {
     private final Leases leases = new Leases(tables.dataSource(), clock);
     private final Ledger ledger = new InTransactions(new JdbcLedger(tables.dataSource(), clock), tables);
     private final SyncState state = new SyncState(tables.dataSource(), clock, ledger, leases);
-    private final Gate gate = new Gate(clock, new Random(1));
+    private final Gate gate = new Gate(clock, new Random(1), Duration.ofSeconds(15));
 
     @AfterEach
     void close() {
@@ -223,8 +223,8 @@ class PostmanTest {
         }
 
         @Override
-        public List<Fact> facts(CaseId caseId, int limit) {
-            return tables.in(() -> ledger.facts(caseId, limit));
+        public List<Fact> facts(CaseId caseId, boolean us, int limit) {
+            return tables.in(() -> ledger.facts(caseId, us, limit));
         }
 
         @Override

@@ -1,19 +1,18 @@
 package cl.buzon.connector.servicenow;
 
 import static cl.buzon.connector.servicenow.Connected.CASE;
+import static cl.buzon.connector.servicenow.Connected.OURS;
 import static cl.buzon.connector.servicenow.Connected.TICKET;
 import static cl.buzon.connector.servicenow.FailuresTest.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.buzon.connector.servicenow.ScriptedInstance.Asked;
 import cl.buzon.connector.servicenow.ScriptedInstance.Reply;
-import cl.buzon.connector.spi.Correlation;
 import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.Stamp;
 import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketField;
 import cl.buzon.connector.spi.TicketFields;
-import cl.buzon.shared.CaseNumber;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CasesTest {
 
     private static final String PATH = ScriptedInstance.CASES + "/" + TICKET;
-    private static final Correlation OURS = new Correlation(CASE, new CaseNumber("CS0001001"));
 
     private final ScriptedInstance instance = new ScriptedInstance();
     private final ServiceNow serviceNow = Connected.to(instance.url(), new MovableClock());
@@ -193,27 +191,143 @@ class CasesTest {
     }
 
     @Test
-    void findsByOurKeyAlone() {
+    void findsByOurKey() {
         instance.on(
                 "GET",
                 ScriptedInstance.CASES,
                 Reply.json(200, Connected.result("[]")),
                 Reply.json(200, Connected.result("[" + Connected.row("") + "]")),
-                Reply.json(200, Connected.result("[" + Connected.row("") + "," + Connected.row("") + "]")),
-                Reply.json(
-                        200, Connected.result("[" + Connected.row("").replace(CASE.toString(), "somebody-else") + "]")),
-                Reply.json(200, Connected.result("[{\"sys_id\":\"" + TICKET + "\"}]")));
+                Reply.json(200, Connected.result("[" + Connected.row("") + "," + Connected.row("") + "]")));
 
         assertThat(serviceNow.find(OURS)).isEmpty();
         assertThat(serviceNow.find(OURS).orElseThrow().id()).isEqualTo(TICKET);
         assertThat(failure(() -> serviceNow.find(OURS))).isInstanceOf(RemoteFailure.Refused.class);
+        assertThat(instance.asked("GET", ScriptedInstance.CASES)).allMatch(asked -> asked.query()
+                .equals("correlation_id=" + CASE
+                        + "^NQcorrelation_display=CS0001001^correlation_idISEMPTY"
+                        + "^NQnumber=CS0001001^correlation_idISEMPTY"));
+    }
+
+    /** Otherwise a second one would be made of what is there already. */
+    @Test
+    void nothingFollowsFromAnAnswerThatDoesNotHeedTheQuestion() {
+        instance.on(
+                "GET",
+                ScriptedInstance.CASES,
+                Reply.json(
+                        200, Connected.result("[" + Connected.row("").replace(CASE.toString(), "somebody-else") + "]")),
+                Reply.json(200, Connected.result("[{\"sys_id\":\"" + TICKET + "\"}]")));
+
+        assertThat(failure(() -> serviceNow.find(OURS)))
+                .isInstanceOf(RemoteFailure.Refused.class)
+                .hasMessageContaining("does not heed correlation_id");
+        assertThat(failure(() -> serviceNow.find(OURS)))
+                .isInstanceOf(RemoteFailure.Refused.class)
+                .hasMessageContaining("hidden");
+    }
+
+    private static String numbered(String key, String display, String tracking, String subject) {
+        return Connected.row(",\"correlation_display\":\"" + display + "\",\"u_tracking_number\":\"" + tracking
+                        + "\",\"short_description\":\"" + subject + "\"")
+                .replace(CASE.toString(), "")
+                .replace(TICKET.value(), FakeTable.key(Integer.parseInt(key)));
+    }
+
+    @Test
+    void takesUpWhatCarriesOurNumberAndIsAboutTheSame() {
+        instance.on(
+                "GET",
+                ScriptedInstance.CASES,
+                Reply.json(
+                        200,
+                        Connected.result("[" + numbered("1", "CS0001001", "AB123456785CL", "otra cosa") + ","
+                                + numbered("2", "CS0001001", "ZZ999999999CL", "Caja rota") + "]")),
+                Reply.json(200, Connected.result("[" + numbered("3", "CS0001001", "", "Caja  rota") + "]")),
+                Reply.json(200, Connected.result("[" + numbered("4", "CS0001001", "", "Otra") + "]")),
+                Reply.json(
+                        200,
+                        Connected.result("[" + numbered("5", "CS0001001", "", "Caja rota") + ","
+                                + numbered("6", "CS0001001", "AB123456785CL", "Otra") + "]")));
+
+        assertThat(serviceNow.find(OURS).orElseThrow().id().value()).isEqualTo(FakeTable.key(1));
+        assertThat(serviceNow.find(OURS).orElseThrow().id().value()).isEqualTo(FakeTable.key(3));
         assertThat(serviceNow.find(OURS)).isEmpty();
         assertThat(failure(() -> serviceNow.find(OURS)))
                 .isInstanceOf(RemoteFailure.Refused.class)
-                .hasMessageContaining("correlation_id");
+                .hasMessageContaining("could be ours");
+    }
+
+    @Test
+    void whatIsTakenUpIsGivenOurKey() {
+        String path = ScriptedInstance.CASES + "/" + TICKET;
+        String whole =
+                ",\"correlation_display\":\"CS0001001\",\"u_category\":\"X\",\"u_tracking_number\":\"AB123456785CL\"";
+        instance.on(
+                "GET",
+                path,
+                Reply.json(200, Connected.result(Connected.row(whole).replace(CASE.toString(), ""))));
+        instance.on("PATCH", path, Reply.json(200, Connected.result(Connected.row(whole))));
+
+        serviceNow.complete(TICKET, Connected.wish("Caja rota", "Llegó rota"));
+
+        assertThat(instance.asked("PATCH", path))
+                .extracting(ScriptedInstance.Asked::body)
+                .containsExactly("{\"correlation_id\":\"" + CASE + "\"}");
+    }
+
+    @Test
+    void nobodyIsTakenUpByNumberWhereThatIsNotWanted() {
+        ServiceNow strict = Connected.to(
+                Connected.settings(instance.url(), Map.of("buzon.servicenow.adopt-by-number", "false")),
+                new MovableClock(),
+                (call, took, outcome) -> {});
+        instance.on("GET", ScriptedInstance.CASES, Reply.json(200, Connected.result("[]")));
+
+        assertThat(strict.find(OURS)).isEmpty();
         assertThat(instance.asked("GET", ScriptedInstance.CASES))
-                .allMatch(asked -> asked.query().equals("correlation_id=" + CASE)
-                        && "2".equals(asked.parameters().get("sysparm_limit")));
+                .allMatch(asked -> asked.query().equals("correlation_id=" + CASE));
+    }
+
+    @Test
+    void readsReferencesAndValuesInAnyForm() {
+        instance.on(
+                "GET",
+                ScriptedInstance.CASES + "/" + TICKET,
+                Reply.json(
+                        200,
+                        "\uFEFF"
+                                + Connected.result("{\"sys_id\":\"" + TICKET
+                                        + "\",\"number\":5005,\"state\":10,\"sys_mod_count\":4.0,\"u_compensation_amount\":15000,"
+                                        + "\"assigned_to\":{\"display_value\":\"Ana\",\"link\":\"https://x/api/now/v2/table/sys_user/"
+                                        + FakeTable.key(9)
+                                        + "\"},\"assigned_to.email\":\"Ana@x.example\",\"close_notes\":null,"
+                                        + "\"resolution_code\":{},\"u_compensation_state\":{\"display_value\":\"\",\"value\":\"paid\"},"
+                                        + "\"more\":[1,{\"a\":null}]}")));
+
+        Ticket ticket = serviceNow.read(TICKET);
+
+        assertThat(ticket.stamp().revision()).isEqualTo(4);
+        assertThat(ticket.fields().values())
+                .containsOnly(
+                        Map.entry(TicketField.STATE, "OPEN"),
+                        Map.entry(TicketField.EXECUTIVE, "ana@x.example"),
+                        Map.entry(TicketField.COMPENSATION_STATE, "PAID"),
+                        Map.entry(TicketField.COMPENSATION_AMOUNT, "15000"));
+    }
+
+    @Test
+    void aStateOfTheirsMayMeanNothingHere() {
+        ServiceNow lenient = Connected.to(
+                Connected.settings(instance.url(), Map.of("buzon.servicenow.ignored-states", "5, 8")),
+                new MovableClock(),
+                (call, took, outcome) -> {});
+        instance.on(
+                "GET",
+                ScriptedInstance.CASES + "/" + TICKET,
+                Reply.json(200, Connected.result(Connected.row("").replace("\"10\"", "\"8\""))));
+
+        assertThat(lenient.read(TICKET).fields().get(TicketField.STATE)).isEmpty();
+        assertThat(serviceNow.read(TICKET).fields().get(TicketField.STATE)).contains("?8");
     }
 
     @Test

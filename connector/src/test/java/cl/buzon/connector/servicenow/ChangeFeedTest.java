@@ -7,7 +7,9 @@ import cl.buzon.connector.servicenow.ScriptedInstance.Reply;
 import cl.buzon.connector.spi.Changes;
 import cl.buzon.connector.spi.RemoteFile;
 import cl.buzon.connector.spi.RemoteMessage;
+import cl.buzon.connector.spi.TicketId;
 import cl.buzon.connector.spi.Watermark;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,10 +128,9 @@ class ChangeFeedTest {
         assertThat(pages).hasSize(1);
         assertThat(instance.asked).hasSize(3);
         assertThat(instance.asked.get(0).query())
-                .isEqualTo("correlation_idISNOTEMPTY^sys_updated_on>=2026-02-03 13:58:00"
+                .isEqualTo("correlation_idISNOTEMPTY^sys_updated_on>=2026-02-03 13:57:55"
                         + "^ORDERBYsys_updated_on^ORDERBYsys_id");
-        assertThat(instance.asked.get(1).query())
-                .startsWith("element=comments^nameINsn_customerservice_case,task^sys_created_on>=");
+        assertThat(instance.asked.get(1).query()).startsWith("element=comments^sys_created_on>=");
     }
 
     @Test
@@ -154,13 +156,83 @@ class ChangeFeedTest {
     }
 
     @Test
-    void whoComparesEverythingBeginsAtTheBeginning() {
+    void whoComparesEverythingAsksForOursAloneAndOfAnyTime() {
         addCases(1, 150, "2019-01-01 00:00:00");
+        journal.rows.add(entry(1, "comments", "marcela", "2019-01-01 00:00:00", "hola"));
+        journal.rows.get(0).put("element_id", FakeTable.key(3));
+        files.rows.add(file(1, "task", "a.pdf", "", "2019-01-01 00:00:00"));
+        files.rows.get(0).put("table_sys_id", FakeTable.key(60));
+        List<TicketId> known = IntStream.range(1, 61)
+                .filter(one -> one != 7)
+                .mapToObj(FakeTable::key)
+                .map(TicketId::new)
+                .toList();
+        cases.rows.remove(5);
+
+        Changes all = serviceNow.survey(known);
+
+        assertThat(tickets(List.of(all))).hasSize(58).doesNotContain(FakeTable.key(6), FakeTable.key(7));
+        assertThat(all.messages()).extracting(RemoteMessage::text).containsExactly("hola");
+        assertThat(all.files()).extracting(RemoteFile::name).containsExactly("a.pdf");
+        assertThat(instance.asked).hasSize(6 + 1).allMatch(asked -> asked.query()
+                .matches("(?s).*IN.*"));
+    }
+
+    @Test
+    void rowsOfAQuietHourComeOnceAndNotWithEveryRound() {
+        addCases(1, 301, "2026-02-03 13:59:58");
+        assertThat(tickets(round())).hasSize(300);
+        for (FakeTable table : List.of(cases, journal, files)) {
+            table.date = "Tue, 03 Feb 2026 14:10:00 GMT";
+        }
+        clock.forward(Duration.ofMinutes(10));
+        round();
+        instance.asked.clear();
+
         assertThat(tickets(round())).isEmpty();
+        assertThat(instance.asked).hasSize(3);
+    }
 
-        watermark = Watermark.BEGINNING;
+    @Test
+    void whatIsClosedForAWhileIsReadLater() {
+        Reply closed = Reply.error(403, "User Not Authorized", "Failed API level ACL Validation");
+        instance.on("GET", JOURNAL, closed);
+        journal.rows.add(entry(1, "comments", "marcela", "2026-02-03 13:59:58", "hola"));
+        assertThat(round().get(0).messages()).isEmpty();
+        for (FakeTable table : List.of(cases, journal, files)) {
+            table.date = "Tue, 03 Feb 2026 14:10:00 GMT";
+        }
+        clock.forward(Duration.ofMinutes(10));
+        round();
 
-        assertThat(tickets(round())).hasSize(149);
+        instance.on("GET", JOURNAL, journal::answer);
+
+        assertThat(round().get(0).messages()).extracting(RemoteMessage::text).containsExactly("hola");
+    }
+
+    @Test
+    void aWatermarkOfAnotherSystemIsNoObstacle() {
+        watermark = new Watermark("rt:4711");
+
+        assertThat(round()).hasSize(1);
+    }
+
+    @Test
+    void rowsMayBeDatedOtherwiseThanAnswers() {
+        instance.on(
+                "POST",
+                ScriptedInstance.CASES,
+                Reply.json(
+                                201,
+                                Connected.result(Connected.row(
+                                                ",\"u_category\":\"DAMAGE\",\"u_tracking_number\":\"AB123456785CL\"")
+                                        .replace("2026-02-03 13:59:58", "2026-02-03 13:00:00")))
+                        .with("Date", "Tue, 03 Feb 2026 14:00:00 GMT"));
+        round();
+        serviceNow.create(Connected.wish("Caja rota", "Llegó rota"));
+        addCases(2, 3, "2026-02-03 13:00:05");
+
+        assertThat(tickets(round())).contains(FakeTable.key(2));
     }
 
     @Test
@@ -289,8 +361,7 @@ class ChangeFeedTest {
                                 + "\"element\":\"work_notes\",\"value\":\"no decir\"}]}")));
 
         assertThat(round().get(0).messages()).extracting(RemoteMessage::text).containsExactly("Falta la foto");
-        assertThat(serviceNow.messages(new cl.buzon.connector.spi.TicketId(FakeTable.key(7))))
-                .hasSize(1);
+        assertThat(serviceNow.messages(new TicketId(FakeTable.key(7)))).hasSize(1);
     }
 
     @Test

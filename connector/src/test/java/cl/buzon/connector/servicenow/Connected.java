@@ -19,6 +19,8 @@ final class Connected {
     static final TicketId TICKET = new TicketId("0123456789abcdef0123456789abcdef");
     static final CaseId CASE = CaseId.of("6f1d2c3b-0000-4000-8000-00000000abcd");
 
+    static final Correlation OURS = new Correlation(CASE, new CaseNumber("CS0001001"), "AB123456785CL", "Caja rota");
+
     private Connected() {}
 
     static ServiceNowSettings settings(String url, Map<String, String> more) {
@@ -51,12 +53,15 @@ final class Connected {
                 deadline,
                 s.overlap(),
                 s.closing(),
-                s.user());
+                s.user(),
+                s.ignoredStates(),
+                s.adopts(),
+                s.rate());
     }
 
     static NewTicket wish(String subject, String description) {
         return new NewTicket(
-                new Correlation(CASE, new CaseNumber("CS0001001")),
+                OURS,
                 "DAMAGE",
                 "AB123456785CL",
                 subject,

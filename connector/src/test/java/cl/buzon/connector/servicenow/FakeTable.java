@@ -33,7 +33,7 @@ final class FakeTable {
 
     Reply answer(Asked asked) {
         String query = asked.query();
-        int order = query.indexOf("^ORDERBY");
+        int order = query.contains("^ORDERBY") ? query.indexOf("^ORDERBY") : query.length();
         List<Map<String, String>> found = rows.stream()
                 .filter(row -> java.util.Arrays.stream(query.substring(0, order).split("\\^NQ"))
                         .anyMatch(part ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.buzon.connector.spi.TicketField;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,27 @@ class SettingsReaderTest {
         assertThatThrownBy(() -> read("servicenow", Map.of(key, value)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(setting);
+    }
+
+    @Test
+    void aWordThatDoesNotExistIsNotOverlooked() {
+        SettingsReader reader = new SettingsReader(key -> Optional.of("x^y"), "sandbox");
+
+        for (String setting : List.of(
+                "buzon.servicenow.state.OPNE",
+                "buzon.servicenow.compensation.PAYED",
+                "buzon.servicenow.category.DAMAGE")) {
+            assertThatThrownBy(() -> reader.knowing(List.of("java.home", setting)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(setting);
+        }
+    }
+
+    @Test
+    void aStateCannotBeMappedAndIgnored() {
+        assertThatThrownBy(() -> read("sandbox", Map.of("buzon.servicenow.ignored-states", "5,18")))
+                .hasMessageContaining("buzon.servicenow.ignored-states")
+                .hasMessageContaining("AWAITING_INFO");
     }
 
     @Test

@@ -100,8 +100,8 @@ final class DatabaseBook implements Book {
     }
 
     @Override
-    public List<Fact> facts(CaseId caseId, int limit) {
-        return tables.in(() -> ledger.facts(caseId, limit));
+    public List<Fact> facts(CaseId caseId, boolean us, int limit) {
+        return tables.in(() -> ledger.facts(caseId, us, limit));
     }
 
     @Override

@@ -232,7 +232,8 @@ final class History {
                         .map(one -> Objects.requireNonNull(one.file()).name())
                         .toList());
         reckonFields(ours, row, ledger.find(id).orElseThrow());
-        assertThat(ledger.facts(id, 10)).as("nothing told is left").isEmpty();
+        assertThat(ledger.facts(id, false, 10)).as("nothing told is left").isEmpty();
+        assertThat(ledger.facts(id, true, 10)).as("nothing of ours is left").isEmpty();
         assertThat(ledger.unpaired(id)).as("all of ours is known there").isEmpty();
     }
 
@@ -271,7 +272,7 @@ final class History {
 
     private static NewTicket wish(MirroredCase ours) {
         return new NewTicket(
-                new Correlation(ours.id(), ours.number()),
+                new Correlation(ours.id(), ours.number(), ours.trackingNumber(), ours.subject()),
                 ours.category(),
                 null,
                 ours.subject(),

@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The case desk, with its own table of moves and without a database. */
@@ -91,6 +93,24 @@ final class MemoryDesk implements CaseSide {
                 }
             }
         }
+        ledger.mark(id);
+    }
+
+    /** The customer says something. */
+    void say(CaseId id, String text) {
+        say(id, text, ActorKind.CUSTOMER, Origin.PORTAL);
+        ledger.mark(id);
+    }
+
+    /** The customer shows something, whose bytes are its name. */
+    void show(CaseId id, String name) {
+        file(id, name, Origin.PORTAL);
+        ledger.mark(id);
+    }
+
+    /** The customer decides something. */
+    void decide(CaseId id, CaseAction action) {
+        act(id, action, "Porque sí");
         ledger.mark(id);
     }
 
@@ -231,7 +251,13 @@ final class MemoryDesk implements CaseSide {
 
     @Override
     public OutgoingFile.Source content(CaseId caseId, AttachmentId file) {
-        return () -> new ByteArrayInputStream(new byte[0]);
+        return () -> new ByteArrayInputStream(said(caseId).stream()
+                .flatMap(entry -> Stream.ofNullable(entry.file()))
+                .filter(one -> one.id().equals(file))
+                .findFirst()
+                .orElseThrow()
+                .name()
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -131,8 +131,9 @@ final class MemoryLedger implements Book {
     }
 
     @Override
-    public List<Fact> facts(CaseId caseId, int limit) {
+    public List<Fact> facts(CaseId caseId, boolean us, int limit) {
         return facts.getOrDefault(caseId, Map.of()).values().stream()
+                .filter(fact -> fact.author().us() == us)
                 .sorted(Comparator.comparing(Fact::at).thenComparing(Fact::remoteId))
                 .limit(limit)
                 .toList();
