@@ -20,9 +20,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration STARTUP_LIMIT = Duration.ofMinutes(1);
 
     private final EmbeddedPostgres postgres;
+    private final Path folder;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, Path folder) {
         this.postgres = postgres;
+        this.folder = folder;
     }
 
     /** Starts the cluster kept in {@code folder}, made there the first time; every commit reaches the disk. */
@@ -32,11 +34,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts an empty cluster in {@code folder}; fast, and without any promise should the machine stop. Ends with this
-     * virtual machine at the latest.
+     * Starts an empty cluster in {@code folder}; fast, and without any promise should the machine stop: what was
+     * committed outlives its own processes only. Ends with this virtual machine at the latest.
      */
     public static EmbeddedDatabase emptyIn(Path folder) {
-        return start(folder, new ClusterFolder(folder).builder().setRegisterShutdownHook(true));
+        return start(
+                folder,
+                new ClusterFolder(folder)
+                        .builder()
+                        .setServerConfig("synchronous_commit", "on")
+                        .setRegisterShutdownHook(true));
     }
 
     /** The address of a database in this cluster, made empty when it does not exist yet. */
@@ -56,6 +63,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return SUPERUSER;
     }
 
+    /** Ends all of its processes at once, without writing down anything more, and starts it again on the same port. */
+    public void crashAndRestart() {
+        new ClusterControl(folder).run("-m", "immediate", "-w", "restart");
+    }
+
     @Override
     public void close() {
         try {
@@ -71,7 +83,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedDatabase start(Path folder, EmbeddedPostgres.Builder builder) {
         try {
-            return new EmbeddedDatabase(builder.setPGStartupWait(STARTUP_LIMIT).start());
+            return new EmbeddedDatabase(builder.setPGStartupWait(STARTUP_LIMIT).start(), folder);
         } catch (IOException | IllegalStateException e) {
             throw new StartupFailure(
                     "PostgreSQL did not start in " + folder + ".\n" + new LogTail(ClusterFolder.log(folder)).last(20),

@@ -5,7 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 
 /** Opens the portal as different people see it, each in a browser window without a past. */
-public final class Browser {
+public final class Browser implements AutoCloseable {
 
     private final Chromium chromium;
     private final RunningPortal portal;
@@ -13,6 +13,17 @@ public final class Browser {
     Browser(Chromium chromium, RunningPortal portal) {
         this.chromium = chromium;
         this.portal = portal;
+    }
+
+    /** For a portal that a test has to itself, and closes this with it. */
+    public static Browser of(RunningPortal portal) {
+        return new Browser(Chromium.start(), portal);
+    }
+
+    /** Ends the program itself, with all of its windows. */
+    @Override
+    public void close() {
+        chromium.close();
     }
 
     /** The portal on a device, in daylight. */

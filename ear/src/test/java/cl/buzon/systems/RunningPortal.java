@@ -95,9 +95,24 @@ public final class RunningPortal implements AutoCloseable {
 
     /** Kills the server in the midst of whatever it does, and starts it again on what it has left behind. */
     public void killAndRestart() {
+        kill();
+        restart();
+    }
+
+    /** Kills the server in the midst of whatever it does. */
+    public void kill() {
         server.kill();
+    }
+
+    /** Starts a server that was killed again, on what it has left behind. */
+    public void restart() {
         server = start.get();
         awaitReady();
+    }
+
+    /** Stops the database as a power cut would, and starts it again. */
+    public void crashDatabase() {
+        database.crashAndRestart();
     }
 
     private RunningPortal ready() {
