@@ -10,6 +10,8 @@ import cl.buzon.connector.schedule.Leases;
 import cl.buzon.connector.schedule.SyncState;
 import cl.buzon.connector.spi.TicketingSystem;
 import cl.buzon.desk.CaseView;
+import cl.buzon.desk.CategoryView;
+import cl.buzon.desk.CustomerDesk;
 import cl.buzon.desk.Doorbell;
 import cl.buzon.desk.MirrorDesk;
 import cl.buzon.desk.MirroredCase;
@@ -39,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** What people ask of the sync, answered from the connector's tables and its running parts. */
@@ -74,7 +77,10 @@ public class ConnectorSyncDesk implements SyncDesk {
     private DoorbellReader bells;
 
     @Inject
-    private Examination examination;
+    private CustomerDesk customers;
+
+    @Inject
+    private Config config;
 
     @Inject
     private Statistics statistics;
@@ -226,7 +232,10 @@ public class ConnectorSyncDesk implements SyncDesk {
         requireOperator(actor);
         return clockwork
                 .remote()
-                .map(remote -> examination.of(remote, language))
+                .map(remote -> new Examination(remote, settings(), clock, language)
+                        .run(customers.categories().stream()
+                                .map(CategoryView::code)
+                                .toList()))
                 .orElse(List.of());
     }
 
@@ -235,6 +244,10 @@ public class ConnectorSyncDesk implements SyncDesk {
         requireOperator(actor);
         TicketingSystem remote = clockwork.remote().orElseThrow(Refusal.NotFound::new);
         return new Plan(cases, ledger, remote).of(caseOf(number));
+    }
+
+    private SyncSettings settings() {
+        return new SyncSettings(name -> config.getOptionalValue(name, String.class));
     }
 
     private CaseId caseOf(CaseNumber number) {

@@ -29,8 +29,6 @@ class DoorbellReader {
     /** What a system calls the key of a ticket in its rings. */
     private static final Map<String, String> KEYS = Map.of("servicenow", "sys_id", "requesttracker", "ticket");
 
-    private static final Map<String, String> STAND_INS = Map.of("sandbox", "servicenow");
-
     private static final int LONGEST_KEY = 64;
 
     @Inject
@@ -49,7 +47,7 @@ class DoorbellReader {
     /** @param connected what is connected */
     Ring ring(String system, String connected, Doorbell bell) {
         String key = KEYS.get(system);
-        if (key == null || secret.isEmpty() || !system.equals(STAND_INS.getOrDefault(connected, connected))) {
+        if (key == null || secret.isEmpty() || !system.equals(SyncSettings.doorOf(connected))) {
             return Ring.NONE;
         }
         if (!new BodySignature(secret.get()).verifies(bell.timestamp(), bell.signature(), bell.body(), clock)) {
