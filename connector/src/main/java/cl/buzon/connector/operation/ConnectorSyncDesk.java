@@ -1,13 +1,12 @@
 package cl.buzon.connector.operation;
 
-import cl.buzon.connector.link.Health;
 import cl.buzon.connector.link.Ledger;
-import cl.buzon.connector.link.SyncLink;
 import cl.buzon.connector.reconcile.CaseSide;
 import cl.buzon.connector.reconcile.Plan;
 import cl.buzon.connector.schedule.Clockwork;
 import cl.buzon.connector.schedule.Leases;
 import cl.buzon.connector.schedule.SyncState;
+import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.TicketingSystem;
 import cl.buzon.desk.CaseView;
 import cl.buzon.desk.CategoryView;
@@ -19,8 +18,8 @@ import cl.buzon.desk.MirroredEntry;
 import cl.buzon.desk.SyncConflict;
 import cl.buzon.desk.SyncDesk;
 import cl.buzon.desk.SyncFinding;
+import cl.buzon.desk.SyncPlan;
 import cl.buzon.desk.SyncStatus;
-import cl.buzon.desk.SyncStep;
 import cl.buzon.desk.SyncTrouble;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseId;
@@ -34,12 +33,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
@@ -105,17 +102,12 @@ public class ConnectorSyncDesk implements SyncDesk {
         if (clockwork.remote().isEmpty()) {
             return Map.of();
         }
-        Optional<SyncLink> link = ledger.find(seen.id());
-        int reached = link.map(known -> known.progress().position()).orElse(-1);
-        boolean stuck = link.map(known -> known.health().state() != Health.State.HEALTHY)
-                .orElse(false);
-        Set<UUID> failed = new HashSet<>(records.notDelivered(seen.id()));
+        Arrivals arrivals = Arrivals.of(ledger.find(seen.id()), records.sent(seen.id()));
         Map<UUID, Delivery> deliveries = new HashMap<>();
-        for (MirroredEntry entry : mirror.entries(SYNC, seen.id(), 0, ENTRIES)) {
-            if (entry.origin() != Origin.SYNC) {
-                boolean there = entry.position() <= reached && !failed.contains(entry.id());
-                boolean lost = failed.contains(entry.id()) || stuck;
-                deliveries.put(entry.id(), there ? Delivery.DELIVERED : lost ? Delivery.FAILED : Delivery.QUEUED);
+        int last = mirror.read(SYNC, seen.id()).map(MirroredCase::entries).orElse(0);
+        for (int looked = 0; looked < last; looked += ENTRIES) {
+            for (MirroredEntry entry : mirror.entries(SYNC, seen.id(), looked, ENTRIES)) {
+                arrivals.of(entry).ifPresent(delivery -> deliveries.put(entry.id(), delivery));
             }
         }
         return deliveries;
@@ -149,6 +141,7 @@ public class ConnectorSyncDesk implements SyncDesk {
                 .map(of -> new SyncTrouble(
                         of.number(),
                         of.subject(),
+                        SyncTrouble.Kind.valueOf(one.kind()),
                         SyncTrouble.About.valueOf(one.about()),
                         one.detail(),
                         one.reason(),
@@ -240,10 +233,15 @@ public class ConnectorSyncDesk implements SyncDesk {
     }
 
     @Override
-    public List<SyncStep> plan(Actor actor, CaseNumber number) {
+    public SyncPlan plan(Actor actor, CaseNumber number) {
         requireOperator(actor);
         TicketingSystem remote = clockwork.remote().orElseThrow(Refusal.NotFound::new);
-        return new Plan(cases, ledger, remote).of(caseOf(number));
+        CaseId caseId = caseOf(number);
+        try {
+            return new SyncPlan(new Plan(cases, ledger, remote).of(caseId), "");
+        } catch (RemoteFailure failure) {
+            return new SyncPlan(List.of(), String.valueOf(failure.getMessage()));
+        }
     }
 
     private SyncSettings settings() {

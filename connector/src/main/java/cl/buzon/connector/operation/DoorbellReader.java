@@ -15,16 +15,24 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hears the other side's rings: whoever holds the key may say where to look, and nothing else that they say counts. */
 @ApplicationScoped
 class DoorbellReader {
+
+    private static final Logger LOG = System.getLogger(DoorbellReader.class.getName());
+    private static final Duration QUIET = Duration.ofMinutes(1);
 
     /** What a system calls the key of a ticket in its rings. */
     private static final Map<String, String> KEYS = Map.of("servicenow", "sys_id", "requesttracker", "ticket");
@@ -44,6 +52,8 @@ class DoorbellReader {
     @ConfigProperty(name = "buzon.webhook.secret")
     private Optional<String> secret;
 
+    private final AtomicReference<Instant> complained = new AtomicReference<>(Instant.EPOCH);
+
     /** @param connected what is connected */
     Ring ring(String system, String connected, Doorbell bell) {
         String key = KEYS.get(system);
@@ -51,6 +61,7 @@ class DoorbellReader {
             return Ring.NONE;
         }
         if (!new BodySignature(secret.get()).verifies(bell.timestamp(), bell.signature(), bell.body(), clock)) {
+            complain();
             return Ring.FORGED;
         }
         Optional<String> ticket = ticket(new String(bell.body(), StandardCharsets.UTF_8), key);
@@ -60,6 +71,15 @@ class DoorbellReader {
         List<CaseId> cases = records.caseOf(ticket.get()).stream().toList();
         leases.mark(cases, true, true);
         return Ring.HEARD;
+    }
+
+    /** Once a minute at most: whoever has no key shall not fill the log. */
+    private void complain() {
+        Instant now = clock.instant();
+        Instant before = complained.get();
+        if (!now.isBefore(before.plus(QUIET)) && complained.compareAndSet(before, now)) {
+            LOG.log(Level.WARNING, "SYNC_DOORBELL: a ring was refused, for its signature or its time is not right");
+        }
     }
 
     private static Optional<String> ticket(String body, String key) {
