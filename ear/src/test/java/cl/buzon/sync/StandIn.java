@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ final class StandIn implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, List<Map<String, String>>> tables = new HashMap<>();
     private final Map<String, byte[]> files = new HashMap<>();
+    private final AtomicBoolean away = new AtomicBoolean();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     final List<String> calls = new CopyOnWriteArrayList<>();
 
@@ -144,6 +146,11 @@ final class StandIn implements AutoCloseable {
         faults.add(new Fault(which, 0, true));
     }
 
+    /** From now on nobody answers, or somebody does again. */
+    void away(boolean gone) {
+        away.set(gone);
+    }
+
     private List<Map<String, String>> table(String name) {
         return tables.computeIfAbsent(name, any -> new ArrayList<>());
     }
@@ -205,6 +212,10 @@ final class StandIn implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String call =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        if (away.get()) {
+            exchange.close();
+            return;
+        }
         calls.add(call);
         Optional<Fault> fault =
                 faults.stream().filter(one -> one.which.test(call)).findFirst();

@@ -5,7 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 
 /** Opens the portal as different people see it, each in a browser window without a past. */
-public final class Browser {
+public final class Browser implements AutoCloseable {
 
     private final Chromium chromium;
     private final RunningPortal portal;
@@ -13,6 +13,16 @@ public final class Browser {
     Browser(Chromium chromium, RunningPortal portal) {
         this.chromium = chromium;
         this.portal = portal;
+    }
+
+    /** One for the portal of a single test, which closes it; the shared one is closed with everything else. */
+    public static Browser own(RunningPortal portal) {
+        return new Browser(Chromium.start(), portal);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
     }
 
     /** The portal on a device, in daylight. */

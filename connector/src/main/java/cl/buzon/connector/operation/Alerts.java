@@ -37,7 +37,10 @@ final class Alerts {
         if (status.late() != late) {
             lines.add(
                     status.late()
-                            ? new Line("SYNC_LATE", false, "the oldest of " + status.queued() + " waits since " + status.oldest())
+                            ? new Line(
+                                    "SYNC_LATE",
+                                    false,
+                                    "the oldest of " + status.queued() + " waits since " + status.oldest())
                             : new Line("SYNC_IN_TIME", true, "nobody waits for long any more"));
             late = status.late();
         }

@@ -20,11 +20,10 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hears the other side's rings: whoever holds the key may say where to look, and nothing else that they say counts. */
@@ -52,7 +51,7 @@ class DoorbellReader {
     @ConfigProperty(name = "buzon.webhook.secret")
     private Optional<String> secret;
 
-    private final AtomicReference<Instant> complained = new AtomicReference<>(Instant.EPOCH);
+    private final AtomicLong complained = new AtomicLong();
 
     /** @param connected what is connected */
     Ring ring(String system, String connected, Doorbell bell) {
@@ -75,9 +74,9 @@ class DoorbellReader {
 
     /** Once a minute at most: whoever has no key shall not fill the log. */
     private void complain() {
-        Instant now = clock.instant();
-        Instant before = complained.get();
-        if (!now.isBefore(before.plus(QUIET)) && complained.compareAndSet(before, now)) {
+        long now = clock.millis();
+        long before = complained.get();
+        if (now - before >= QUIET.toMillis() && complained.compareAndSet(before, now)) {
             LOG.log(Level.WARNING, "SYNC_DOORBELL: a ring was refused, for its signature or its time is not right");
         }
     }

@@ -39,8 +39,8 @@ public class SyncRecords {
     private static final String PAGE = "select * from (" + TROUBLE
             + ") t where (since, case_id) > (?, cast(? as uuid)) order by since, case_id limit ?";
 
-    private static final String STOPPED = "select * from (" + TROUBLE
-            + ") t where kind <> 'WAITING' and since > ? order by since, case_id limit 100";
+    private static final String STOPPED =
+            "select * from (" + TROUBLE + ") t where kind <> 'WAITING' and since > ? order by since, case_id limit 100";
 
     private static final String ONE = "select * from (" + TROUBLE + ") t where case_id = ?";
 
