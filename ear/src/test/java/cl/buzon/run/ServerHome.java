@@ -22,7 +22,7 @@ public record ServerHome(Path folder) {
         return new ServerHome(folder);
     }
 
-    Path script() {
+    public Path script() {
         return folder.resolve("bin/standalone.sh");
     }
 

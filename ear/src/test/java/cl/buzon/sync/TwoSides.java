@@ -89,7 +89,7 @@ final class TwoSides implements AutoCloseable {
 
     Browser browser() {
         if (browser == null) {
-            browser = Browser.of(portal);
+            browser = Browser.own(portal);
         }
         return browser;
     }

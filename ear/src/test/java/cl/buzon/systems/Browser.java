@@ -15,12 +15,11 @@ public final class Browser implements AutoCloseable {
         this.portal = portal;
     }
 
-    /** For a portal that a test has to itself, and closes this with it. */
-    public static Browser of(RunningPortal portal) {
+    /** One for the portal of a single test, which closes it; the shared one is closed with everything else. */
+    public static Browser own(RunningPortal portal) {
         return new Browser(Chromium.start(), portal);
     }
 
-    /** Ends the program itself, with all of its windows. */
     @Override
     public void close() {
         chromium.close();

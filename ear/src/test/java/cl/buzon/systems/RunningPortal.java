@@ -19,12 +19,15 @@ public final class RunningPortal implements AutoCloseable {
 
     private final EmbeddedDatabase database;
     private final Path folder;
+    private final Map<String, String> settings;
     private final Supplier<PortalServer> start;
     private PortalServer server;
 
-    private RunningPortal(EmbeddedDatabase database, Path folder, Supplier<PortalServer> start) {
+    private RunningPortal(
+            EmbeddedDatabase database, Path folder, Map<String, String> settings, Supplier<PortalServer> start) {
         this.database = database;
         this.folder = folder;
+        this.settings = settings;
         this.start = start;
         this.server = start.get();
     }
@@ -45,15 +48,13 @@ public final class RunningPortal implements AutoCloseable {
         EmbeddedDatabase database = EmbeddedDatabase.emptyIn(TestBuild.emptyFolder(name + "-database"));
         try {
             Ports ports = Ports.free();
+            Map<String, String> environment = environment(folder, database, settings);
             return new RunningPortal(
                             database,
                             folder,
+                            environment,
                             () -> PortalServer.start(
-                                    ServerHome.provisioned(),
-                                    folder.resolve("server"),
-                                    ear,
-                                    ports,
-                                    environment(folder, database, settings)))
+                                    ServerHome.provisioned(), folder.resolve("server"), ear, ports, environment))
                     .ready();
         } catch (RuntimeException e) {
             database.close();
@@ -74,6 +75,13 @@ public final class RunningPortal implements AutoCloseable {
     /** Where the customers' files lie. */
     public Path files() {
         return folder.resolve("files");
+    }
+
+    /** The environment in which the server runs, for whatever else is run beside it. */
+    public Map<String, String> settings() {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("BUZON_PUBLIC_URL", address().toString().replaceFirst("/$", ""));
+        return all;
     }
 
     /** The server's log. */

@@ -91,5 +91,5 @@ public interface SyncDesk {
      *
      * @throws Refusal.NotFound when there is no such case
      */
-    List<SyncStep> plan(Actor actor, CaseNumber number);
+    SyncPlan plan(Actor actor, CaseNumber number);
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param system what is connected, in its people's words; empty when nothing is
  * @param queued cases that wait to be brought into step
  * @param oldest since when the first of them waits
+ * @param late the first of them has waited for longer than operators want to be told of
  * @param lastExchange when the other side last answered well
  * @param parked cases that wait for a person
  * @param conflicts of the last 30 days
@@ -22,6 +23,7 @@ public record SyncStatus(
         Condition condition,
         long queued,
         @Nullable Instant oldest,
+        boolean late,
         @Nullable Instant lastExchange,
         long parked,
         long conflicts,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A case that does not get through.
  *
  * @param subject of the case
+ * @param kind what keeps it from getting through, and so what is to be done
  * @param about what of it: the case itself, a message (by its author) or a file (by its name)
  * @param reason in the words of who refused
  * @param attempts since it last got through
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record SyncTrouble(
         CaseNumber number,
         String subject,
+        Kind kind,
         About about,
         @Nullable String detail,
         String reason,
@@ -27,6 +29,18 @@ public record SyncTrouble(
         @Nullable String request,
         @Nullable String answer) {
 
+    /** What keeps a case from getting through. */
+    public enum Kind {
+        /** It is tried again by itself. */
+        WAITING,
+        /** The other side refuses it, until a person has mended something. */
+        REFUSED,
+        /** Something here failed on it. */
+        BROKEN,
+        /** There is no ticket any more, or none that we may see. */
+        GONE
+    }
+
     /** What of a case does not get through. */
     public enum About {
         CASE,
@@ -35,6 +49,6 @@ public record SyncTrouble(
     }
 
     public boolean isParked() {
-        return next == null;
+        return kind != Kind.WAITING;
     }
 }

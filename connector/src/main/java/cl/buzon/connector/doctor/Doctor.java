@@ -1,6 +1,7 @@
 package cl.buzon.connector.doctor;
 
 import cl.buzon.connector.spi.Finding;
+import cl.buzon.connector.spi.Needs;
 import cl.buzon.connector.spi.TicketingSystem;
 import java.text.MessageFormat;
 import java.util.List;
@@ -23,8 +24,8 @@ public final class Doctor {
     public record Saying(Finding.Outcome outcome, String words, String remedy) {}
 
     /** Takes some seconds; nothing for a system that cannot be examined. */
-    public static List<Saying> examine(TicketingSystem system, Locale language) {
-        return system.examine().stream()
+    public static List<Saying> examine(TicketingSystem system, Needs needs, Locale language) {
+        return system.examine(needs).stream()
                 .map(finding -> saying(finding, language))
                 .toList();
     }
@@ -34,20 +35,19 @@ public final class Doctor {
         ResourceBundle words =
                 ResourceBundle.getBundle(BUNDLE, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         String key = finding.check() + "." + finding.result();
-        return switch (finding.outcome()) {
-            case GOOD -> new Saying(finding.outcome(), filled(words, key, finding, language), "");
-            case SKIPPED ->
-                new Saying(
-                        finding.outcome(),
-                        new MessageFormat(words.getString("skipped"), language)
-                                .format(new Object[] {words.getString(finding.check())}),
-                        "");
-            case WARNING, BAD ->
-                new Saying(
-                        finding.outcome(),
-                        filled(words, key, finding, language),
-                        filled(words, key + ".remedy", finding, language));
-        };
+        if (finding.outcome() == Finding.Outcome.SKIPPED && !words.containsKey(key)) {
+            String what = words.getString(finding.check());
+            return new Saying(
+                    finding.outcome(),
+                    new MessageFormat(words.getString("skipped"), language).format(new Object[] {what}),
+                    "");
+        }
+        String remedy = key + ".remedy";
+        boolean well = finding.outcome() == Finding.Outcome.GOOD;
+        return new Saying(
+                finding.outcome(),
+                filled(words, key, finding, language),
+                well ? "" : filled(words, remedy, finding, language));
     }
 
     private static String filled(ResourceBundle words, String key, Finding finding, Locale language) {

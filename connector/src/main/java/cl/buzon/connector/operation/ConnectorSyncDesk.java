@@ -1,15 +1,16 @@
 package cl.buzon.connector.operation;
 
-import cl.buzon.connector.link.Health;
 import cl.buzon.connector.link.Ledger;
-import cl.buzon.connector.link.SyncLink;
 import cl.buzon.connector.reconcile.CaseSide;
 import cl.buzon.connector.reconcile.Plan;
 import cl.buzon.connector.schedule.Clockwork;
 import cl.buzon.connector.schedule.Leases;
 import cl.buzon.connector.schedule.SyncState;
+import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.TicketingSystem;
 import cl.buzon.desk.CaseView;
+import cl.buzon.desk.CategoryView;
+import cl.buzon.desk.CustomerDesk;
 import cl.buzon.desk.Doorbell;
 import cl.buzon.desk.MirrorDesk;
 import cl.buzon.desk.MirroredCase;
@@ -17,8 +18,8 @@ import cl.buzon.desk.MirroredEntry;
 import cl.buzon.desk.SyncConflict;
 import cl.buzon.desk.SyncDesk;
 import cl.buzon.desk.SyncFinding;
+import cl.buzon.desk.SyncPlan;
 import cl.buzon.desk.SyncStatus;
-import cl.buzon.desk.SyncStep;
 import cl.buzon.desk.SyncTrouble;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseId;
@@ -32,13 +33,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** What people ask of the sync, answered from the connector's tables and its running parts. */
@@ -74,7 +74,10 @@ public class ConnectorSyncDesk implements SyncDesk {
     private DoorbellReader bells;
 
     @Inject
-    private Examination examination;
+    private CustomerDesk customers;
+
+    @Inject
+    private Config config;
 
     @Inject
     private Statistics statistics;
@@ -99,17 +102,12 @@ public class ConnectorSyncDesk implements SyncDesk {
         if (clockwork.remote().isEmpty()) {
             return Map.of();
         }
-        Optional<SyncLink> link = ledger.find(seen.id());
-        int reached = link.map(known -> known.progress().position()).orElse(-1);
-        boolean stuck = link.map(known -> known.health().state() != Health.State.HEALTHY)
-                .orElse(false);
-        Set<UUID> failed = new HashSet<>(records.notDelivered(seen.id()));
+        Arrivals arrivals = Arrivals.of(ledger.find(seen.id()), records.sent(seen.id()));
         Map<UUID, Delivery> deliveries = new HashMap<>();
-        for (MirroredEntry entry : mirror.entries(SYNC, seen.id(), 0, ENTRIES)) {
-            if (entry.origin() != Origin.SYNC) {
-                boolean there = entry.position() <= reached && !failed.contains(entry.id());
-                boolean lost = failed.contains(entry.id()) || stuck;
-                deliveries.put(entry.id(), there ? Delivery.DELIVERED : lost ? Delivery.FAILED : Delivery.QUEUED);
+        int last = mirror.read(SYNC, seen.id()).map(MirroredCase::entries).orElse(0);
+        for (int looked = 0; looked < last; looked += ENTRIES) {
+            for (MirroredEntry entry : mirror.entries(SYNC, seen.id(), looked, ENTRIES)) {
+                arrivals.of(entry).ifPresent(delivery -> deliveries.put(entry.id(), delivery));
             }
         }
         return deliveries;
@@ -143,6 +141,7 @@ public class ConnectorSyncDesk implements SyncDesk {
                 .map(of -> new SyncTrouble(
                         of.number(),
                         of.subject(),
+                        SyncTrouble.Kind.valueOf(one.kind()),
                         SyncTrouble.About.valueOf(one.about()),
                         one.detail(),
                         one.reason(),
@@ -226,15 +225,27 @@ public class ConnectorSyncDesk implements SyncDesk {
         requireOperator(actor);
         return clockwork
                 .remote()
-                .map(remote -> examination.of(remote, language))
+                .map(remote -> new Examination(remote, settings(), clock, language)
+                        .run(customers.categories().stream()
+                                .map(CategoryView::code)
+                                .toList()))
                 .orElse(List.of());
     }
 
     @Override
-    public List<SyncStep> plan(Actor actor, CaseNumber number) {
+    public SyncPlan plan(Actor actor, CaseNumber number) {
         requireOperator(actor);
         TicketingSystem remote = clockwork.remote().orElseThrow(Refusal.NotFound::new);
-        return new Plan(cases, ledger, remote).of(caseOf(number));
+        CaseId caseId = caseOf(number);
+        try {
+            return new SyncPlan(new Plan(cases, ledger, remote).of(caseId), "");
+        } catch (RemoteFailure failure) {
+            return new SyncPlan(List.of(), String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private SyncSettings settings() {
+        return new SyncSettings(name -> config.getOptionalValue(name, String.class));
     }
 
     private CaseId caseOf(CaseNumber number) {

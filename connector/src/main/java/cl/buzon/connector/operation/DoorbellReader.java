@@ -15,21 +15,26 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hears the other side's rings: whoever holds the key may say where to look, and nothing else that they say counts. */
 @ApplicationScoped
 class DoorbellReader {
 
+    private static final Logger LOG = System.getLogger(DoorbellReader.class.getName());
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
     /** What a system calls the key of a ticket in its rings. */
     private static final Map<String, String> KEYS = Map.of("servicenow", "sys_id", "requesttracker", "ticket");
-
-    private static final Map<String, String> STAND_INS = Map.of("sandbox", "servicenow");
 
     private static final int LONGEST_KEY = 64;
 
@@ -46,13 +51,16 @@ class DoorbellReader {
     @ConfigProperty(name = "buzon.webhook.secret")
     private Optional<String> secret;
 
+    private final AtomicLong complained = new AtomicLong();
+
     /** @param connected what is connected */
     Ring ring(String system, String connected, Doorbell bell) {
         String key = KEYS.get(system);
-        if (key == null || secret.isEmpty() || !system.equals(STAND_INS.getOrDefault(connected, connected))) {
+        if (key == null || secret.isEmpty() || !system.equals(SyncSettings.doorOf(connected))) {
             return Ring.NONE;
         }
         if (!new BodySignature(secret.get()).verifies(bell.timestamp(), bell.signature(), bell.body(), clock)) {
+            complain();
             return Ring.FORGED;
         }
         Optional<String> ticket = ticket(new String(bell.body(), StandardCharsets.UTF_8), key);
@@ -62,6 +70,15 @@ class DoorbellReader {
         List<CaseId> cases = records.caseOf(ticket.get()).stream().toList();
         leases.mark(cases, true, true);
         return Ring.HEARD;
+    }
+
+    /** Once a minute at most: whoever has no key shall not fill the log. */
+    private void complain() {
+        long now = clock.millis();
+        long before = complained.get();
+        if (now - before >= QUIET.toMillis() && complained.compareAndSet(before, now)) {
+            LOG.log(Level.WARNING, "SYNC_DOORBELL: a ring was refused, for its signature or its time is not right");
+        }
     }
 
     private static Optional<String> ticket(String body, String key) {

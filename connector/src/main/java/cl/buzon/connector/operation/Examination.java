@@ -8,70 +8,89 @@ import cl.buzon.desk.SyncFinding;
 import cl.buzon.desk.SyncFinding.Outcome;
 import cl.buzon.shared.CaseId;
 import cl.buzon.shared.CaseNumber;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.text.MessageFormat;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tries what the sync needs of the other side, and says in words what came of it. */
-@ApplicationScoped
-class Examination {
+/** Tries what the sync needs of the other side, and what the other side needs of us, and says in words what came of it. */
+final class Examination {
 
     private static final String WORDS = "cl.buzon.connector.i18n.findings";
 
     /** A case that nobody has. */
     private static final Correlation NOBODYS = new Correlation(new CaseId(new UUID(0, 0)), new CaseNumber("CS0000000"));
 
-    @Inject
-    @ConfigProperty(name = "buzon.webhook.secret")
-    private Optional<String> secret;
+    private final TicketingSystem remote;
+    private final SyncSettings settings;
+    private final Clock clock;
+    private final Locale language;
+    private final ResourceBundle words;
 
-    List<SyncFinding> of(TicketingSystem remote, Locale language) {
-        ResourceBundle words = ResourceBundle.getBundle(
+    Examination(TicketingSystem remote, SyncSettings settings, Clock clock, Locale language) {
+        this.remote = remote;
+        this.settings = settings;
+        this.clock = clock;
+        this.language = language;
+        this.words = ResourceBundle.getBundle(
                 WORDS, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** @param categories codes of those that the portal offers; empty when they are not known */
+    List<SyncFinding> run(Collection<String> categories) {
         List<SyncFinding> findings = new ArrayList<>();
-        Doctor.examine(remote, language)
+        Doctor.examine(remote, settings.needs(categories), language)
                 .forEach(said -> findings.add(
                         new SyncFinding(Outcome.valueOf(said.outcome().name()), said.words(), said.remedy())));
         if (findings.isEmpty()) {
-            findings.add(answers(remote, words));
+            findings.add(answers());
         }
-        findings.add(doorbell(words));
+        findings.add(doorbell());
         return findings;
     }
 
-    private static SyncFinding answers(TicketingSystem remote, ResourceBundle words) {
+    private SyncFinding answers() {
         try {
             remote.find(NOBODYS);
-            return finding(words, Outcome.GOOD, "answers", remote.name());
+            return finding(Outcome.GOOD, "answers", remote.name());
         } catch (RemoteFailure.Unauthorized e) {
-            return finding(words, Outcome.BAD, "stranger", String.valueOf(e.getMessage()));
+            return finding(Outcome.BAD, "stranger", String.valueOf(e.getMessage()));
         } catch (RemoteFailure.Throttled e) {
-            return finding(words, Outcome.WARNING, "throttled", String.valueOf(e.getMessage()));
+            return finding(Outcome.WARNING, "throttled", String.valueOf(e.getMessage()));
         } catch (RemoteFailure.Refused e) {
-            return finding(words, Outcome.BAD, "refused", String.valueOf(e.getMessage()));
+            return finding(Outcome.BAD, "refused", String.valueOf(e.getMessage()));
         } catch (RemoteFailure e) {
-            return finding(words, Outcome.BAD, "unreachable", String.valueOf(e.getMessage()));
+            return finding(Outcome.BAD, "unreachable", String.valueOf(e.getMessage()));
         }
     }
 
-    private SyncFinding doorbell(ResourceBundle words) {
-        return secret.isPresent()
-                ? finding(words, Outcome.GOOD, "doorbell", "")
-                : finding(words, Outcome.WARNING, "no-doorbell", "");
+    private SyncFinding doorbell() {
+        Optional<String> secret = settings.doorbellSecret();
+        if (secret.isEmpty()) {
+            return finding(Outcome.WARNING, "no-doorbell");
+        }
+        OwnDoorbell door =
+                new OwnDoorbell(settings.publicUrl(), SyncSettings.doorOf(remote.name()), secret.get(), clock);
+        OwnDoorbell.Echo echo = door.ring();
+        String address = door.address().toString();
+        return switch (echo.status()) {
+            case 202 -> finding(Outcome.GOOD, "doorbell", address);
+            case 0 -> finding(Outcome.WARNING, "doorbell-unreachable", address, echo.words());
+            case 401 -> finding(Outcome.BAD, "doorbell-refused", address, "401");
+            default -> finding(Outcome.BAD, "doorbell-lost", address, Integer.toString(echo.status()));
+        };
     }
 
-    private static SyncFinding finding(ResourceBundle words, Outcome outcome, String key, String what) {
+    private SyncFinding finding(Outcome outcome, String key, String... what) {
         String remedy = key + ".remedy";
         return new SyncFinding(
                 outcome,
-                MessageFormat.format(words.getString(key), what),
+                new MessageFormat(words.getString(key), language).format(what),
                 words.containsKey(remedy) ? words.getString(remedy) : "");
     }
 }

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** How the sync fares, in figures. */
 @ApplicationScoped
@@ -31,6 +33,11 @@ class Statistics {
 
     @Inject
     private Clock clock;
+
+    /** How long a case may wait before operators are told. */
+    @Inject
+    @ConfigProperty(name = "buzon.connector.alert-after", defaultValue = "PT15M")
+    private Duration alertAfter;
 
     SyncStatus status(Clockwork clockwork) {
         Instant now = clock.instant();
@@ -46,6 +53,7 @@ class Statistics {
                 connected ? clockwork.condition() : Condition.NOT_CONNECTED,
                 figures.queued(),
                 figures.oldest(),
+                isLate(figures.oldest(), now),
                 figures.lastExchange(),
                 figures.parked(),
                 figures.conflicts(),
@@ -53,6 +61,10 @@ class Statistics {
                 today.stream().mapToLong(Hour::failures).sum(),
                 exchanges == 0 ? null : Duration.ofMillis(records.millis(midnight) / exchanges),
                 lastDay(now));
+    }
+
+    private boolean isLate(@Nullable Instant oldest, Instant now) {
+        return oldest != null && oldest.isBefore(now.minus(alertAfter));
     }
 
     /** Every one of the last 24 hours, also those without a call. */

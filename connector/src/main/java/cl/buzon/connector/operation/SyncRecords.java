@@ -12,9 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +27,20 @@ public class SyncRecords {
 
     /** Cases that wait for a person, and cases that wait to be tried again, as one list. */
     private static final String TROUBLE = """
-            select case_id, about, detail, coalesce(reason, '') as reason, 0 as attempts, since,
+            select case_id, case when health = 'GONE' then 'GONE' when request is null then 'BROKEN' else 'REFUSED' end as kind,
+                about, detail, coalesce(reason, '') as reason, 0 as attempts, since,
                 cast(null as timestamptz) as due_at, request, answer
             from sync_link where health in ('PARKED', 'GONE')
             union all
-            select m.case_id, 'CASE', null, coalesce(m.reason, ''), m.attempts, m.failing_since, m.due_at, null, null
+            select m.case_id, 'WAITING', 'CASE', null, coalesce(m.reason, ''), m.attempts, m.failing_since, m.due_at, null, null
             from dirty_mark m where m.failing_since is not null and m.attempts > 0
                 and not exists (select 1 from sync_link l where l.case_id = m.case_id and l.health in ('PARKED', 'GONE'))""";
 
     private static final String PAGE = "select * from (" + TROUBLE
             + ") t where (since, case_id) > (?, cast(? as uuid)) order by since, case_id limit ?";
+
+    private static final String STOPPED =
+            "select * from (" + TROUBLE + ") t where kind <> 'WAITING' and since > ? order by since, case_id limit 100";
 
     private static final String ONE = "select * from (" + TROUBLE + ") t where case_id = ?";
 
@@ -53,6 +59,7 @@ public class SyncRecords {
     /** A case that does not get through. */
     record Trouble(
             CaseId caseId,
+            String kind,
             String about,
             @Nullable String detail,
             String reason,
@@ -115,6 +122,11 @@ public class SyncRecords {
         return sql.list(PAGE, SyncRecords::trouble, since, after.toString(), limit);
     }
 
+    /** Those that a person has to look at since a moment, in the order in which they came to that. */
+    public List<Trouble> stopped(Instant after) {
+        return sql.list(STOPPED, SyncRecords::trouble, after);
+    }
+
     public Optional<Trouble> trouble(CaseId caseId) {
         return sql.list(ONE, SyncRecords::trouble, caseId.value()).stream().findFirst();
     }
@@ -155,12 +167,16 @@ public class SyncRecords {
         sql.change("delete from dirty_mark where case_id = ? and lease is null", caseId.value());
     }
 
-    /** Items that did not arrive. */
-    public List<UUID> notDelivered(CaseId caseId) {
-        return sql.list(
-                "select item from sync_item where case_id = ? and way = 'NOT_DELIVERED' and item is not null",
-                row -> row.getObject(1, UUID.class),
-                caseId.value());
+    /** What of ours was sent, by its ids, and whether the other side has taken all of it. */
+    public Map<UUID, Boolean> sent(CaseId caseId) {
+        return sql
+                .list(
+                        "select item, bool_and(way = 'DELIVERED') from sync_item where case_id = ? and item is not null"
+                                + " and way in ('DELIVERED', 'NOT_DELIVERED') group by item",
+                        row -> Map.entry(row.getObject(1, UUID.class), row.getBoolean(2)),
+                        caseId.value())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The case of a ticket. */
@@ -177,6 +193,7 @@ public class SyncRecords {
     private static Trouble trouble(ResultSet row) throws SQLException {
         return new Trouble(
                 new CaseId(row.getObject("case_id", UUID.class)),
+                row.getString("kind"),
                 row.getString("about"),
                 row.getString("detail"),
                 row.getString("reason"),

@@ -4,6 +4,7 @@ import cl.buzon.connector.spi.Capabilities;
 import cl.buzon.connector.spi.Changes;
 import cl.buzon.connector.spi.Correlation;
 import cl.buzon.connector.spi.Finding;
+import cl.buzon.connector.spi.Needs;
 import cl.buzon.connector.spi.NewTicket;
 import cl.buzon.connector.spi.OutgoingFile;
 import cl.buzon.connector.spi.RemoteFailure;
@@ -95,8 +96,8 @@ final class Counted implements TicketingSystem {
     }
 
     @Override
-    public List<Finding> examine() {
-        return remote.examine();
+    public List<Finding> examine(Needs needs) {
+        return remote.examine(needs);
     }
 
     @Override

@@ -13,7 +13,7 @@ record Parts(
         Journal journal,
         Attachments attachments,
         ChangeFeed changes,
-        Examination examination) {
+        Probe probe) {
 
     static Parts of(ServiceNowSettings settings, Clock clock, CallObserver observer) {
         Line line = new Line(settings.connect(), settings.parallel(), Pace.of(settings.rate()));
@@ -40,6 +40,6 @@ record Parts(
                 journal,
                 attachments,
                 new ChangeFeed(api, settings, rows, journal, attachments, serverClock, clock),
-                new Examination(new Probe(settings, api, serverClock, lengths, choices, rows.columns())));
+                new Probe(settings, api, serverClock, lengths, choices, rows.columns()));
     }
 }

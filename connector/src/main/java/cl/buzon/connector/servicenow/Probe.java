@@ -1,5 +1,6 @@
 package cl.buzon.connector.servicenow;
 
+import cl.buzon.connector.spi.RemoteFailure;
 import java.util.List;
 
 /** What an examination looks with. */
@@ -17,5 +18,9 @@ record Probe(
 
     List<Row> rows(String path, Query query, List<String> fields, int limit) {
         return api.list("doctor", path, query, fields, limit, 0).rows();
+    }
+
+    static String words(RemoteFailure failure) {
+        return String.valueOf(failure.getMessage());
     }
 }

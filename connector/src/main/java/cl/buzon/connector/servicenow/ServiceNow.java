@@ -4,6 +4,7 @@ import cl.buzon.connector.spi.Capabilities;
 import cl.buzon.connector.spi.Changes;
 import cl.buzon.connector.spi.Correlation;
 import cl.buzon.connector.spi.Finding;
+import cl.buzon.connector.spi.Needs;
 import cl.buzon.connector.spi.NewTicket;
 import cl.buzon.connector.spi.OutgoingFile;
 import cl.buzon.connector.spi.RemoteFailure;
@@ -153,7 +154,7 @@ final class ServiceNow implements TicketingSystem {
     }
 
     @Override
-    public List<Finding> examine() {
-        return parts.examination().run();
+    public List<Finding> examine(Needs needs) {
+        return new Examination(parts.probe(), needs).run();
     }
 }

@@ -8,21 +8,26 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 
 /** Connects to ServiceNow, or to the sandbox that speaks its protocol. */
 @ApplicationScoped
-class ServiceNowAdapter implements TicketingSystemAdapter {
+public class ServiceNowAdapter implements TicketingSystemAdapter {
 
     @Inject
+    @SuppressWarnings("NullAway.Init")
     private Config config;
 
     @Inject
+    @SuppressWarnings("NullAway.Init")
     private Clock clock;
 
     @Inject
     @Any
+    @SuppressWarnings("NullAway.Init")
     private Instance<CallObserver> observers;
 
     @Override
@@ -32,15 +37,22 @@ class ServiceNowAdapter implements TicketingSystemAdapter {
 
     @Override
     public TicketingSystem connect(String name) {
-        ServiceNowSettings settings = new SettingsReader(
-                        setting -> config.getOptionalValue(setting, String.class), name)
-                .knowing(config.getPropertyNames())
-                .read();
-        return new ServiceNow(
+        SettingsReader settings = new SettingsReader(setting -> config.getOptionalValue(setting, String.class), name)
+                .knowing(config.getPropertyNames());
+        return connect(
                 name,
-                Parts.of(
-                        settings,
-                        clock,
-                        (call, took, outcome) -> observers.forEach(observer -> observer.called(call, took, outcome))));
+                settings,
+                clock,
+                (call, took, outcome) -> observers.forEach(observer -> observer.called(call, took, outcome)));
+    }
+
+    @Override
+    public TicketingSystem connect(String name, Function<String, Optional<String>> settings, Clock time) {
+        return connect(name, new SettingsReader(settings, name), time, (call, took, outcome) -> {});
+    }
+
+    private static TicketingSystem connect(
+            String name, SettingsReader settings, Clock clock, CallObserver observer) {
+        return new ServiceNow(name, Parts.of(settings.read(), clock, observer));
     }
 }

@@ -18,7 +18,7 @@ public record Finding(String check, Outcome outcome, String result, List<String>
         /** It works, but not as it should. */
         WARNING,
         BAD,
-        /** Could not be looked at, because something before it failed. */
+        /** Could not be looked at: something before it failed, or only writing would tell. */
         SKIPPED
     }
 
@@ -40,5 +40,10 @@ public record Finding(String check, Outcome outcome, String result, List<String>
 
     public static Finding skipped(String check) {
         return new Finding(check, Outcome.SKIPPED, "skipped", List.of());
+    }
+
+    /** What cannot be looked at without writing, or without a right that nothing else needs. */
+    public static Finding untried(String check, String result, String... arguments) {
+        return new Finding(check, Outcome.SKIPPED, result, List.of(arguments));
     }
 }

@@ -94,8 +94,10 @@ public interface TicketingSystem {
     /**
      * Looks at everything that could go wrong with it, one thing after the other, and never fails: what cannot be asked is
      * a finding. Reads only; nothing when it cannot be examined.
+     *
+     * @param needs what it will be asked for
      */
-    default List<Finding> examine() {
+    default List<Finding> examine(Needs needs) {
         return List.of();
     }
 

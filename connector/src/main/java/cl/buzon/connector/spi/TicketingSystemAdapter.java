@@ -1,8 +1,14 @@
 package cl.buzon.connector.spi;
 
+import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Makes a ticketing system out of the settings; found as a bean, chosen by {@code buzon.connector.system}. */
+/**
+ * Makes a ticketing system out of the settings, chosen by {@code buzon.connector.system}. Found as a bean in the server, and
+ * by {@link java.util.ServiceLoader} where there is none: on the command line.
+ */
 public interface TicketingSystemAdapter {
 
     /** The values of the setting that mean this adapter. */
@@ -13,4 +19,12 @@ public interface TicketingSystemAdapter {
      * @throws IllegalArgumentException naming the setting that is missing or wrong, before anything is called
      */
     TicketingSystem connect(String name);
+
+    /**
+     * Without a server around it.
+     *
+     * @param settings the value of a setting by its whole name
+     * @throws IllegalArgumentException as above
+     */
+    TicketingSystem connect(String name, Function<String, Optional<String>> settings, Clock clock);
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cl.buzon.connector.doctor.Doctor;
 import cl.buzon.connector.servicenow.ScriptedInstance.Reply;
 import cl.buzon.connector.spi.Finding;
+import cl.buzon.connector.spi.Needs;
+import cl.buzon.shared.CompensationState;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -14,13 +16,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ExaminationTest {
 
     private static final String TABLES = "/api/now/v2/table/";
+
+    private static final Needs NEEDS = new Needs(Set.of("LOSS", "DAMAGE"), 15L * 1024 * 1024, Set.of("pdf", "jpg"));
 
     private final ScriptedInstance instance = new ScriptedInstance();
     private final ServiceNow serviceNow = Connected.to(instance.url(), new MovableClock());
@@ -39,31 +45,60 @@ class ExaminationTest {
                 Reply.json(200, Connected.result("[" + Connected.row(columns) + "]"))
                         .with("Date", "Tue, 03 Feb 2026 14:00:03 GMT"));
         instance.on("GET", TABLES + "sys_user", Reply.json(200, Connected.result("[{\"time_zone\":\"GMT\"}]")));
-        instance.on("GET", TABLES + "sys_journal_field", Reply.json(200, Connected.result("[{\"sys_id\":\"1\"}]")));
-        instance.on("GET", "/api/now/attachment", Reply.json(200, Connected.result("[]")));
         instance.on(
                 "GET",
-                TABLES + "sys_choice",
+                TABLES + "sys_dictionary",
                 Reply.json(
                         200,
-                        Connected.result(List.of("1", "10", "18", "6", "3", "7").stream()
-                                .map(value -> "{\"element\":\"state\",\"value\":\"" + value + "\"}")
-                                .collect(Collectors.joining(",", "[", "]")))));
+                        Connected.result(
+                                "[{\"name\":\"task\",\"element\":\"short_description\",\"max_length\":\"160\"}]")));
+        instance.on("GET", TABLES + "sys_journal_field", Reply.json(200, Connected.result("[{\"sys_id\":\"1\"}]")));
+        instance.on("GET", "/api/now/attachment", Reply.json(200, Connected.result("[]")));
+        instance.on("GET", TABLES + "sys_choice", asked -> {
+            String query = asked.query();
+            String rows = query.contains("element=state")
+                    ? choices("state", "1", "10", "18", "6", "3", "7")
+                    : query.contains("element=u_category")
+                            ? choices("u_category", "LOSS", "DAMAGE")
+                            : query.contains("element=u_compensation_state")
+                                    ? choices(
+                                            "u_compensation_state",
+                                            Stream.of(CompensationState.values())
+                                                    .map(state -> state.name().toLowerCase(Locale.ROOT))
+                                                    .toArray(String[]::new))
+                                    : choices("state", "1");
+            return Reply.json(200, Connected.result(rows));
+        });
         instance.on(
                 "GET",
                 TABLES + "sys_properties",
                 Reply.json(200, Connected.result("[{\"name\":\"com.glide.attachment.max_size\",\"value\":\"1024\"}]")));
     }
 
+    private static String choices(String column, String... values) {
+        return Stream.of(values)
+                .map(value -> "{\"element\":\"" + column + "\",\"value\":\"" + value + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** Each line of the findings about one thing. */
+    private List<String> lines(String check) {
+        return serviceNow.examine(NEEDS).stream()
+                .filter(finding -> finding.check().equals(check))
+                .map(finding -> finding.result() + " " + String.join(" ", finding.arguments()))
+                .toList();
+    }
+
     private Map<String, String> found() {
-        List<Finding> findings = serviceNow.examine();
+        List<Finding> findings = serviceNow.examine(NEEDS);
         for (Locale language : List.of(Locale.forLanguageTag("es"), Locale.ENGLISH)) {
             for (Finding finding : findings) {
                 Doctor.Saying saying = Doctor.saying(finding, language);
                 assertThat(saying.words()).isNotBlank().doesNotContain("{");
                 boolean wrong =
                         finding.outcome() == Finding.Outcome.BAD || finding.outcome() == Finding.Outcome.WARNING;
-                assertThat(!saying.remedy().isBlank()).isEqualTo(wrong);
+                assertThat(!saying.remedy().isBlank() || !wrong).isTrue();
+                assertThat(saying.remedy()).doesNotContain("{");
             }
         }
         return findings.stream()
@@ -82,15 +117,22 @@ class ExaminationTest {
                         "sign-in",
                         "zone",
                         "cases",
+                        "writing",
                         "journal",
                         "attachments",
+                        "attaching",
                         "users",
+                        "contacts",
                         "choices",
-                        "columns",
-                        "states",
-                        "file-limits")
-                .containsEntry("tls", "plain")
-                .allSatisfy((check, result) -> assertThat(result).isEqualTo(check.equals("tls") ? "plain" : "good"));
+                        "dictionary",
+                        "column",
+                        "state",
+                        "category",
+                        "compensation",
+                        "file-limits");
+        assertThat(serviceNow.examine(NEEDS))
+                .extracting(Finding::outcome)
+                .containsOnly(Finding.Outcome.GOOD, Finding.Outcome.SKIPPED);
         assertThat(instance.asked).allMatch(asked -> asked.method().equals("GET"));
     }
 
@@ -147,9 +189,54 @@ class ExaminationTest {
                 .containsEntry("zone", "other")
                 .containsEntry("journal", "hidden")
                 .containsEntry("attachments", "refused")
-                .containsEntry("columns", "missing missing missing missing missing short")
-                .containsEntry("states", "missing missing missing missing missing unmapped")
-                .containsEntry("file-limits", "types small");
+                .containsEntry("file-limits", "small types");
+        assertThat(lines("column"))
+                .contains(
+                        "missing description sn_customerservice_case",
+                        "missing u_category sn_customerservice_case",
+                        "hidden short_description sn_customerservice_case",
+                        "shown state");
+        assertThat(lines("state")).contains("good NEW 1", "missing OPEN 10", "missing CLOSED 3");
+        assertThat(found()).containsEntry("states", "unmapped");
+        assertThat(lines("categories")).containsExactly("free u_category");
+        assertThat(lines("file-limits")).containsExactly("small 5 15", "types jpg");
+    }
+
+    @Test
+    void eachFieldSaysHowMuchRoomItHas() {
+        healthy();
+        instance.on(
+                "GET",
+                TABLES + "sys_dictionary",
+                Reply.json(
+                        200,
+                        Connected.result("[{\"name\":\"task\",\"element\":\"short_description\",\"max_length\":\"80\"},"
+                                + "{\"name\":\"sn_customerservice_case\",\"element\":\"u_tracking_number\","
+                                + "\"max_length\":\"40\"}]")));
+
+        assertThat(lines("column")).contains("short short_description 80 120", "good u_tracking_number 40");
+    }
+
+    @Test
+    void aValueThatMayNotBeChosenIsNamedWithItsSetting() {
+        healthy();
+        instance.on("GET", TABLES + "sys_choice", asked -> {
+            boolean category = asked.query().contains("element=u_category");
+            return Reply.json(200, Connected.result(category ? choices("u_category", "LOSS") : choices("state", "1")));
+        });
+
+        assertThat(lines("category")).containsExactlyInAnyOrder("good LOSS LOSS", "missing DAMAGE DAMAGE");
+        assertThat(Doctor.saying(Finding.bad("category", "missing", "DAMAGE", "DAMAGE"), Locale.ENGLISH)
+                        .remedy())
+                .contains("buzon.servicenow.category.DAMAGE");
+    }
+
+    @Test
+    void whatOnlyWritingWouldProveIsProvedByWhatWasWritten() {
+        healthy();
+        instance.on("GET", "/api/now/attachment", Reply.json(200, Connected.result("[]")));
+
+        assertThat(found()).containsEntry("writing", "good").containsEntry("attaching", "untried");
     }
 
     @Test
@@ -160,6 +247,7 @@ class ExaminationTest {
         assertThat(found())
                 .containsEntry("cases", "refused")
                 .containsEntry("columns", "skipped")
+                .containsEntry("categories", "skipped")
                 .containsEntry("users", "good");
     }
 
@@ -170,7 +258,7 @@ class ExaminationTest {
 
         assertThat(english.keySet()).isEqualTo(spanish.keySet());
         assertThat(spanish.stringPropertyNames().stream()
-                        .filter(key -> key.contains(".") && !key.endsWith(".good") && !key.endsWith(".remedy")))
+                        .filter(key -> key.contains(".") && !key.matches(".*\\.(good|remedy|shown|free|plain)")))
                 .allMatch(key -> spanish.containsKey(key + ".remedy"));
     }
 

@@ -1,7 +1,6 @@
 package cl.buzon.web.portal;
 
 import cl.buzon.desk.SyncDesk;
-import cl.buzon.desk.SyncStep;
 import cl.buzon.desk.SyncTrouble;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseNumber;
@@ -11,10 +10,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why one case does not get through, what a sync of it would do, and what the operator does about it. */
+/** Why one case does not get through, and what the operator does about it. */
 @Named
 @RequestScoped
 public class SyncCasePage {
@@ -32,7 +30,7 @@ public class SyncCasePage {
 
     private String reason = "";
     private @Nullable SyncTrouble trouble;
-    private @Nullable List<SyncStep> plan;
+    private @Nullable String system;
 
     public void open() {
         if (!(current.actor() instanceof Actor.Operator)) {
@@ -48,13 +46,19 @@ public class SyncCasePage {
         return trouble;
     }
 
-    public @Nullable List<SyncStep> getPlan() {
-        return plan;
+    /** The name of what is connected, as the settings have it. */
+    public String getSystem() {
+        if (system == null) {
+            system = desk().status(current.actor()).system();
+        }
+        return system;
     }
 
-    /** Shown on the answer to this very request: a moment later it may be another. */
-    public void look() {
-        plan = desk().plan(current.actor(), number());
+    /** Where the plan of this case is told. */
+    public String getPlan() {
+        return request.address("/operador/diagnostico-plan")
+                .with(NUMBER, number().value())
+                .toString();
     }
 
     public void replay() {

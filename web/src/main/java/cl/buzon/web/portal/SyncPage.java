@@ -97,10 +97,30 @@ public class SyncPage {
 
     public String getExchanges() {
         Instant last = getStatus().lastExchange();
-        String when = last == null ? request.texts().get("sync.never") : moments.ago(last);
+        String when = last == null ? request.texts().get("sync.never") : ago(last);
         Duration answer = getStatus().answerTime();
         return request.texts()
                 .format("sync.exchanges", when, getStatus().exchangesToday(), answer == null ? 0 : answer.toMillis());
+    }
+
+    private String ago(Instant at) {
+        long seconds = Duration.between(at, clock.instant()).toSeconds();
+        return seconds >= 0 && seconds < Duration.ofMinutes(2).toSeconds()
+                ? request.texts().format("sync.secondsAgo", seconds)
+                : moments.ago(at);
+    }
+
+    /** What to do about a queue that has grown old. */
+    public String getLateText() {
+        return getStatus().condition() == SyncStatus.Condition.WORKING ? "sync.late.working" : "sync.late.stuck";
+    }
+
+    /** Which attempt it was, and whose turn it is now: the portal's own, or a person's. */
+    public String turn(SyncTrouble trouble) {
+        Instant next = trouble.next();
+        return next == null
+                ? request.texts().format("sync.stopped", moments.on(trouble.since()))
+                : request.texts().format("sync.attempt", trouble.attempts(), Formats.time(next));
     }
 
     public String getOldest() {
@@ -179,11 +199,6 @@ public class SyncPage {
     public void replayAll() {
         sync.get().replayAll(current.actor());
         again("sync.replayedAll");
-    }
-
-    public void pause() {
-        sync.get().pause(current.actor());
-        again("sync.paused");
     }
 
     public void resume() {

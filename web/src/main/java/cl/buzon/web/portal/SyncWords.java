@@ -1,0 +1,96 @@
+package cl.buzon.web.portal;
+
+import cl.buzon.desk.SyncConflict;
+import cl.buzon.desk.SyncTrouble;
+import cl.buzon.web.i18n.FaultTexts;
+import cl.buzon.web.i18n.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says to the operator why something does not get through, and on what the two sides differ. */
+@Named
+@RequestScoped
+public class SyncWords {
+
+    /** What the connector puts before a value of theirs that nothing here translates. */
+    private static final String UNTRANSLATED = "?";
+
+    private static final String NOTHING = "–";
+
+    @Inject
+    PageRequest request;
+
+    /** What people call a system that is connected. */
+    public String system(String name) {
+        return texts().find("sync.system." + name).orElse(name);
+    }
+
+    /** The reason in the reader's words; the other side's own are {@link #told}. */
+    public String why(SyncTrouble trouble, String system) {
+        String key =
+                switch (trouble.kind()) {
+                    case REFUSED -> "sync.refused." + trouble.about();
+                    case WAITING -> isOpen(trouble) ? "sync.why.open" : "sync.why.waiting";
+                    case BROKEN -> "sync.why.broken";
+                    case GONE -> "sync.why.gone";
+                };
+        return texts().format(key, system(system));
+    }
+
+    /** What the other side has said, as it said it; empty when it is only a code. */
+    public String told(SyncTrouble trouble) {
+        return isOpen(trouble) ? "" : trouble.reason();
+    }
+
+    private static boolean isOpen(SyncTrouble trouble) {
+        return trouble.reason().equals("OUTCOME_UNKNOWN");
+    }
+
+    /** Why a difference could not be settled otherwise. */
+    public String reason(SyncConflict conflict) {
+        String note = conflict.note();
+        if (note == null) {
+            return texts().get("sync.note.both");
+        }
+        Optional<String> known = texts().find("sync.note." + note);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        return note.matches("[A-Z_]+") ? FaultTexts.of(note, texts().language()) : note;
+    }
+
+    public String ours(SyncConflict conflict) {
+        return value(conflict.field(), conflict.ours());
+    }
+
+    public String theirs(SyncConflict conflict) {
+        return value(conflict.field(), conflict.theirs());
+    }
+
+    /** The name of a field of a plan; an author's or a file's stands for itself. */
+    public String subject(String subject) {
+        return texts().find("sync.field." + subject).orElse(subject);
+    }
+
+    /** A value of a plan or a difference, as the portal says it elsewhere. */
+    public String value(String field, @Nullable String raw) {
+        if (raw == null || raw.isEmpty()) {
+            return NOTHING;
+        }
+        if (raw.startsWith(UNTRANSLATED)) {
+            return raw.substring(UNTRANSLATED.length());
+        }
+        return switch (field) {
+            case "STATE" -> texts().find("state." + raw).orElse(raw);
+            case "COMPENSATION_STATE" -> texts().find("compensation." + raw).orElse(raw);
+            default -> raw;
+        };
+    }
+
+    private Texts texts() {
+        return request.texts();
+    }
+}
