@@ -51,8 +51,7 @@ public class ServiceNowAdapter implements TicketingSystemAdapter {
         return connect(name, new SettingsReader(settings, name), time, (call, took, outcome) -> {});
     }
 
-    private static TicketingSystem connect(
-            String name, SettingsReader settings, Clock clock, CallObserver observer) {
+    private static TicketingSystem connect(String name, SettingsReader settings, Clock clock, CallObserver observer) {
         return new ServiceNow(name, Parts.of(settings.read(), clock, observer));
     }
 }
