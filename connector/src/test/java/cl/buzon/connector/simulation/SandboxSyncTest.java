@@ -212,6 +212,8 @@ class SandboxSyncTest {
                 .hasSize(1);
         assertThat(said(FIRST)).containsExactly("Camila (portal): uno", "Camila (portal): Porque sí");
         assertThat(instance.attachments(row(FIRST).id())).hasSize(1);
+        assertThat(instance.exchanges().all()).as("it did strike").anyMatch(one -> !one.fault()
+                .isEmpty());
         assertThat(row(FIRST).get("state")).isEqualTo("3");
         assertThat(health(FIRST)).isEqualTo(Health.State.HEALTHY);
     }
