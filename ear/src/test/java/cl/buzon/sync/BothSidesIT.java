@@ -57,10 +57,8 @@ class BothSidesIT {
         remote.marcela().comment(id, "Una sola vez");
         Instant before = Instant.now();
 
-        List<Integer> answers = IntStream.range(0, 100)
-                .parallel()
-                .mapToObj(i -> ring(id, "10"))
-                .toList();
+        List<Integer> answers =
+                IntStream.range(0, 100).parallel().mapToObj(i -> ring(id, "10")).toList();
 
         assertThat(answers).containsOnly(202);
         eventually(() -> assertThat(customers.heard(number)).containsExactly("Una sola vez"));
@@ -95,8 +93,10 @@ class BothSidesIT {
         String id = remote.id(number);
 
         assertThat(ring(id, "6", "otra", Instant.now())).isEqualTo(401);
-        assertThat(ring(id, "6", TwoSides.SECRET, Instant.now().minusSeconds(400))).isEqualTo(401);
-        assertThat(ring(id, "6", TwoSides.SECRET, Instant.now().plusSeconds(400))).isEqualTo(401);
+        assertThat(ring(id, "6", TwoSides.SECRET, Instant.now().minusSeconds(400)))
+                .isEqualTo(401);
+        assertThat(ring(id, "6", TwoSides.SECRET, Instant.now().plusSeconds(400)))
+                .isEqualTo(401);
         assertThat(ring("f".repeat(32), "6")).isEqualTo(202);
 
         sides.reckon();
@@ -140,11 +140,15 @@ class BothSidesIT {
         remote.wire().mend();
 
         eventually(() -> {
-            assertThat(remote.said(number)).containsExactlyInAnyOrder("La buscamos", "Camila Rojas (portal): Mandé la boleta");
+            assertThat(remote.said(number))
+                    .containsExactlyInAnyOrder("La buscamos", "Camila Rojas (portal): Mandé la boleta");
             assertThat(state(number)).isEqualTo("OPEN");
             assertThat(customers.aCase(number).at("/executive/email").asString())
                     .isEqualTo("rodrigo.lagos@buzon.example");
-            assertThat(customers.aCase(number).at("/compensation/approvedAmount").asLong())
+            assertThat(customers
+                            .aCase(number)
+                            .at("/compensation/approvedAmount")
+                            .asLong())
                     .isEqualTo(45_000);
         });
         assertThat(sides.records().disagreementsOn(number)).isEmpty();
@@ -164,7 +168,9 @@ class BothSidesIT {
         String poison = customers.open("Veneno");
         String other = sides.open("Después del veneno");
 
-        eventually(() -> assertThat(sides.records().healthOf(poison)).startsWith("PARKED").contains("Sin veneno"));
+        eventually(() -> assertThat(sides.records().healthOf(poison))
+                .startsWith("PARKED")
+                .contains("Sin veneno"));
         assertThat(remote.records(other)).isOne();
         assertThat(remote.records(poison)).isZero();
         sides.reckon();
@@ -190,7 +196,8 @@ class BothSidesIT {
         long before = remote.signIns();
         remote.wire().mend();
 
-        numbers.forEach(number -> eventually(() -> assertThat(remote.find(number)).isPresent()));
+        numbers.forEach(
+                number -> eventually(() -> assertThat(remote.find(number)).isPresent()));
 
         assertThat(remote.signIns() - before).isOne();
         sides.reckon();

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** I4, I5 and I11 on one case: each message and file of either side is on the other once, in its author's order. */
 final class Conversations {
 
-    private static final Pattern OUR_HEAD = Pattern.compile("^.*? \\(portal\\): (?:\\((\\d+)/(\\d+)\\) )?", Pattern.DOTALL);
+    private static final Pattern OUR_HEAD =
+            Pattern.compile("^.*? \\(portal\\): (?:\\((\\d+)/(\\d+)\\) )?", Pattern.DOTALL);
     private static final Pattern MARKUP = Pattern.compile("<[^<>]*>|\\[ ?/? ?code]", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_LETTER = Pattern.compile("[\\s\\p{Cntrl}\\p{Cs}\\u200b\\ufffd]");
 
@@ -43,7 +44,10 @@ final class Conversations {
                         .map(Said::text)
                         .map(Conversations::letters)
                         .toList(),
-                whole(theirs.said().stream().filter(Comment::ours).map(Comment::text).toList()));
+                whole(theirs.said().stream()
+                        .filter(Comment::ours)
+                        .map(Comment::text)
+                        .toList()));
         words(
                 "here",
                 theirs.said().stream()
@@ -52,14 +56,20 @@ final class Conversations {
                         .map(Conversations::letters)
                         .filter(Predicate.not(String::isEmpty))
                         .toList(),
-                joined(ours.said().stream().filter(Said::crossing).map(Said::text).toList()));
+                joined(ours.said().stream()
+                        .filter(Said::crossing)
+                        .map(Said::text)
+                        .toList()));
         files(
                 "there",
                 ours.shown().stream()
                         .filter(shown -> !shown.crossing() && !isLeft(shown.id()))
                         .map(Shown::sha256)
                         .toList(),
-                theirs.shown().stream().filter(Document::ours).map(Document::sha256).toList());
+                theirs.shown().stream()
+                        .filter(Document::ours)
+                        .map(Document::sha256)
+                        .toList());
         files(
                 "here",
                 theirs.shown().stream()

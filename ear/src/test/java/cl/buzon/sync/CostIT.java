@@ -89,8 +89,8 @@ class CostIT {
             customers.attach(number, "foto" + i + ".pdf", "application/pdf", Texts.pdf(1000 * i));
         }
 
-        eventually(() -> assertThat(remote.shown(number))
-                .containsExactly(Texts.pdf(1000), Texts.pdf(2000), Texts.pdf(3000)));
+        eventually(() ->
+                assertThat(remote.shown(number)).containsExactly(Texts.pdf(1000), Texts.pdf(2000), Texts.pdf(3000)));
         sides.reckon();
     }
 
@@ -133,9 +133,13 @@ class CostIT {
     private static boolean isLookUp(Exchange exchange) {
         return exchange.call()
                 .table()
-                .filter(List.of("sys_user", "customer_contact", "customer_account", "sys_dictionary", "sys_choice",
-                                "sys_user_group")
-                        ::contains)
+                .filter(List.of(
+                        "sys_user",
+                        "customer_contact",
+                        "customer_account",
+                        "sys_dictionary",
+                        "sys_choice",
+                        "sys_user_group")::contains)
                 .isPresent();
     }
 

@@ -111,7 +111,10 @@ final class Customers {
     }
 
     void act(String number, String action) {
-        repeated("cases/" + number + "/actions/" + action, UUID.randomUUID().toString(), json(Map.of("reason", "Listo")));
+        repeated(
+                "cases/" + number + "/actions/" + action,
+                UUID.randomUUID().toString(),
+                json(Map.of("reason", "Listo")));
     }
 
     /** What somebody is told who asks once and does not promise himself anything of it. */

@@ -50,7 +50,8 @@ class DatabaseFaultsIT {
         for (CompletableFuture<Void> client : load) {
             client.get(4, MINUTES);
         }
-        System.out.printf("served again after %d ms (crash) and %d ms (lost connections)%n",
+        System.out.printf(
+                "served again after %d ms (crash) and %d ms (lost connections)%n",
                 afterCrash.toMillis(), afterLoss.toMillis());
         assertThat(afterCrash).isLessThan(RECOVERY);
         assertThat(afterLoss).isLessThan(RECOVERY);

@@ -62,7 +62,8 @@ class FaultsOfTheRemoteIT {
         remote.goesWrong(Fault.writeLost().on(FaultsOfTheRemoteIT::opens).once());
         remote.goesWrong(Fault.writeLost().on(FaultsOfTheRemoteIT::changes).once());
         remote.goesWrong(Fault.writeLost().on(FaultsOfTheRemoteIT::attaches).once());
-        remote.goesWrong(Fault.slow(Duration.ofSeconds(6)).on(FaultsOfTheRemoteIT::opens).once());
+        remote.goesWrong(
+                Fault.slow(Duration.ofSeconds(6)).on(FaultsOfTheRemoteIT::opens).once());
 
         String cut = customers.open("Cortado tras crear");
         customers.write(cut, "Cortado tras escribir");
@@ -91,8 +92,7 @@ class FaultsOfTheRemoteIT {
         eventually(() -> assertThat(strucks("429")).isNotEmpty());
         Instant refused = last("429").at();
         List<Exchange> during = remote.calls(call -> !call.isSignIn()).stream()
-                .filter(call -> call.at().isAfter(refused)
-                        && call.at().isBefore(refused.plusSeconds(1)))
+                .filter(call -> call.at().isAfter(refused) && call.at().isBefore(refused.plusSeconds(1)))
                 .toList();
 
         assertThat(during).as("calls within a second of being told to wait").hasSizeLessThan(4);
@@ -123,14 +123,16 @@ class FaultsOfTheRemoteIT {
             remote.goesWrong(Fault.gateway(status).times(3));
         }
         remote.goesWrong(Fault.gateway(503).on(Call::isWrite).times(4).flapping(1));
-        remote.goesWrong(Fault.gateway(502).on(Call::isWrite).afterWork().times(2).flapping(2));
+        remote.goesWrong(
+                Fault.gateway(502).on(Call::isWrite).afterWork().times(2).flapping(2));
 
         List<String> numbers = IntStream.range(0, 5)
                 .mapToObj(i -> customers.open("En la tormenta " + i))
                 .toList();
         numbers.forEach(number -> customers.write(number, "Palabra de " + number));
 
-        numbers.forEach(number -> eventually(() -> assertThat(remote.said(number)).hasSize(1)));
+        numbers.forEach(
+                number -> eventually(() -> assertThat(remote.said(number)).hasSize(1)));
         numbers.forEach(number -> assertThat(sides.records().healthOf(number)).startsWith("HEALTHY"));
         sides.reckon();
     }
@@ -171,7 +173,8 @@ class FaultsOfTheRemoteIT {
     void anEndlessAnswerDelaysNoOtherCase() {
         String slow = sides.open("Gota a gota");
         String id = remote.id(slow);
-        remote.goesWrong(Fault.drip(Duration.ofSeconds(1)).on(call -> call.path().contains(id)));
+        remote.goesWrong(
+                Fault.drip(Duration.ofSeconds(1)).on(call -> call.path().contains(id)));
         customers.write(slow, "Esto tarda");
         eventually(() -> assertThat(strucks("drip")).isNotEmpty());
 
@@ -180,7 +183,8 @@ class FaultsOfTheRemoteIT {
                 .toList();
 
         await().atMost(20, SECONDS)
-                .untilAsserted(() -> others.forEach(number -> assertThat(remote.find(number)).isPresent()));
+                .untilAsserted(() ->
+                        others.forEach(number -> assertThat(remote.find(number)).isPresent()));
         eventually(() -> assertThat(sides.records().attempts(slow)).isPositive());
         sides.reckon();
     }

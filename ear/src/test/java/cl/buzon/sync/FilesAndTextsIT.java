@@ -93,8 +93,8 @@ class FilesAndTextsIT {
         byte[] theirs = Texts.pdf(3000);
         remote.marcela().attach(remote.id(number), name, "application/octet-stream", theirs);
 
-        eventually(() -> assertThat(remote.instance().attachments(remote.id(number)))
-                .hasSize(2));
+        eventually(() ->
+                assertThat(remote.instance().attachments(remote.id(number))).hasSize(2));
         eventually(() -> assertThat(customers.files(number)).hasSize(2));
         List<String> here = customers.files(number).stream()
                 .map(file -> file.get("name").asString())
@@ -164,7 +164,8 @@ class FilesAndTextsIT {
     void whatIsNoTextIsRefused() {
         String number = sides.open("No es texto");
 
-        Customers.Answer half = customers.post("cases/" + number + "/messages", "{\"text\":\"medio \\ud800 carácter\"}");
+        Customers.Answer half =
+                customers.post("cases/" + number + "/messages", "{\"text\":\"medio \\ud800 carácter\"}");
         Customers.Answer endless =
                 customers.post("cases/" + number + "/messages", Map.of("text", "x".repeat(1024 * 1024)));
 

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  */
 final class Invariants {
 
-    private static final Map<String, String> STATES = Map.of(
-            "NEW", "1", "OPEN", "10", "AWAITING_INFO", "18", "RESOLVED", "6", "CLOSED", "3", "CANCELLED", "7");
+    private static final Map<String, String> STATES =
+            Map.of("NEW", "1", "OPEN", "10", "AWAITING_INFO", "18", "RESOLVED", "6", "CLOSED", "3", "CANCELLED", "7");
 
     private final World world;
     private final Map<String, List<Ticket>> tickets;
@@ -56,15 +56,12 @@ final class Invariants {
     /** I1, I2: what was confirmed is there, once. */
     private void promises() {
         Map<String, List<OurCase>> byNumber = world.cases().stream().collect(Collectors.groupingBy(OurCase::number));
-        world.promises().stream()
-                .collect(Collectors.groupingBy(Promise::key))
-                .forEach((key, told) -> {
-                    List<String> numbers =
-                            told.stream().map(Promise::number).distinct().toList();
-                    if (numbers.size() > 1) {
-                        violate("I2", "key " + key, "was answered with " + numbers);
-                    }
-                });
+        world.promises().stream().collect(Collectors.groupingBy(Promise::key)).forEach((key, told) -> {
+            List<String> numbers = told.stream().map(Promise::number).distinct().toList();
+            if (numbers.size() > 1) {
+                violate("I2", "key " + key, "was answered with " + numbers);
+            }
+        });
         for (Promise promise : world.promises()) {
             List<OurCase> cases = byNumber.getOrDefault(promise.number(), List.of());
             if (cases.size() != 1) {
@@ -88,7 +85,8 @@ final class Invariants {
                                 .count();
                     case FILE ->
                         in.shown().stream()
-                                .filter(shown -> !shown.crossing() && shown.sha256().equals(promise.what()))
+                                .filter(shown ->
+                                        !shown.crossing() && shown.sha256().equals(promise.what()))
                                 .count();
                 };
         if (times == 0) {
@@ -152,8 +150,9 @@ final class Invariants {
     /** I7, I8, I13: the same on both sides, or written down for staff. */
     private void agree(OurCase ours, String field, String own, String theirs, String invariant) {
         boolean recorded = world.disagreements().stream()
-                .anyMatch(one ->
-                        one.caseId().equals(ours.id()) && one.field().equals(field) && one.text().contains(theirs));
+                .anyMatch(one -> one.caseId().equals(ours.id())
+                        && one.field().equals(field)
+                        && one.text().contains(theirs));
         if (!own.equals(theirs) && !recorded) {
             violate(
                     invariant,
@@ -181,8 +180,7 @@ final class Invariants {
     private void secrets() {
         for (Planted planted : world.planted()) {
             for (Outlet outlet : world.outlets()) {
-                boolean hidden = planted.hiddenFrom().contains(outlet.reader())
-                        || outlet.reader() == Reader.EVERYBODY;
+                boolean hidden = planted.hiddenFrom().contains(outlet.reader()) || outlet.reader() == Reader.EVERYBODY;
                 if (hidden && outlet.text().contains(planted.text())) {
                     violate("I6", outlet.name(), "tells \"" + brief(planted.text()) + "\"");
                 }

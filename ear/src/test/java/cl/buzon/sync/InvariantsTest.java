@@ -28,8 +28,8 @@ class InvariantsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-02T12:00:00Z");
 
-    private final List<Said> said =
-            new ArrayList<>(List.of(new Said("m1", false, "uno"), new Said("m2", false, "dos"), new Said("m3", true, "tres")));
+    private final List<Said> said = new ArrayList<>(
+            List.of(new Said("m1", false, "uno"), new Said("m2", false, "dos"), new Said("m3", true, "tres")));
     private final List<Shown> shown =
             new ArrayList<>(List.of(new Shown("f1", false, "a.pdf", "aa"), new Shown("f2", true, "b.pdf", "bb")));
     private final List<Comment> comments = new ArrayList<>(List.of(

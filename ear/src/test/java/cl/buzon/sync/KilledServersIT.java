@@ -84,8 +84,8 @@ class KilledServersIT {
                 .skipping(step - 1)
                 .once());
         try (Wire front = new Wire(sides.portal().address().getPort())) {
-            CompletableFuture<Void> program = CompletableFuture.runAsync(
-                    new Program(sides.customers().by(front.port()), front, step));
+            CompletableFuture<Void> program =
+                    CompletableFuture.runAsync(new Program(sides.customers().by(front.port()), front, step));
             await().atMost(2, MINUTES).until(() -> isHeld(name) || program.isDone());
             boolean kills = isHeld(name);
             if (kills) {
@@ -114,9 +114,8 @@ class KilledServersIT {
         String number = sides.open("Archivo a medias");
         byte[] large = Texts.pdf(4 * 1024 * 1024);
         try (Wire front = new Wire(sides.portal().address().getPort())) {
-            CompletableFuture<Void> upload = CompletableFuture.runAsync(() -> sides.customers()
-                    .by(front.port())
-                    .attach(number, "mitad.pdf", "application/pdf", large));
+            CompletableFuture<Void> upload = CompletableFuture.runAsync(
+                    () -> sides.customers().by(front.port()).attach(number, "mitad.pdf", "application/pdf", large));
             front.jamAfterAsked(1024 * 1024);
             front.awaitHeld(HELD);
             sides.portal().kill();

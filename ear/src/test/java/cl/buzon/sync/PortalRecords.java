@@ -202,8 +202,8 @@ final class PortalRecords {
     /** I11: a row whose bytes are missing or others, and bytes older than an hour that no row names. */
     List<String> spoiledFiles() {
         List<String> spoiled = new ArrayList<>();
-        Set<String> named = new HashSet<>(list(
-                "select sha256 from attachment union select sha256 from draft_file", row -> row.getString(1)));
+        Set<String> named = new HashSet<>(
+                list("select sha256 from attachment union select sha256 from draft_file", row -> row.getString(1)));
         for (String sum : named) {
             Path path = files.resolve(sum.substring(0, 2))
                     .resolve(sum.substring(2, 4))

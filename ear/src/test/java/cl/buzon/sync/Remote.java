@@ -32,8 +32,7 @@ import java.util.regex.Pattern;
 /** The other side, with a wire before it: what lies there, what executives do there, and what goes wrong with it. */
 final class Remote implements AutoCloseable {
 
-    private static final Pattern CASE_ID =
-            Pattern.compile("(?:sn_customerservice_case/|table_sys_id=)([0-9a-f]{32})");
+    private static final Pattern CASE_ID = Pattern.compile("(?:sn_customerservice_case/|table_sys_id=)([0-9a-f]{32})");
 
     private final SandboxServer server = SandboxServer.start();
     private final Instance instance = server.instance();
@@ -75,11 +74,10 @@ final class Remote implements AutoCloseable {
     void allIsWell() {
         instance.faults().clear();
         // Never strikes: it only sees when a call comes in
-        instance.faults()
-                .inject(Fault.of("watch", new Effect.Cut()).on(call -> {
-                    begun.put(call, instance.clock().instant());
-                    return false;
-                }));
+        instance.faults().inject(Fault.of("watch", new Effect.Cut()).on(call -> {
+            begun.put(call, instance.clock().instant());
+            return false;
+        }));
         wire.mend();
     }
 
@@ -148,10 +146,10 @@ final class Remote implements AutoCloseable {
     List<Exchange> about(String number) {
         Row row = row(number);
         return calls(call -> true).stream()
-                .filter(exchange -> (exchange.call().path() + exchange.call().query() + exchange.sent())
-                                .contains(row.id())
-                        || exchange.sent().contains(row.get("correlation_id"))
-                        || exchange.call().query().contains(row.get("correlation_id")))
+                .filter(exchange ->
+                        (exchange.call().path() + exchange.call().query() + exchange.sent()).contains(row.id())
+                                || exchange.sent().contains(row.get("correlation_id"))
+                                || exchange.call().query().contains(row.get("correlation_id")))
                 .toList();
     }
 
@@ -177,8 +175,7 @@ final class Remote implements AutoCloseable {
                         .map(entry -> new Comment(entry.id(), isOurs(entry), entry.get("value")))
                         .toList(),
                 instance.attachments(row.id()).stream()
-                        .map(file -> new Document(
-                                file.id(), isOurs(file), file.get("file_name"), sumOf(file.id())))
+                        .map(file -> new Document(file.id(), isOurs(file), file.get("file_name"), sumOf(file.id())))
                         .toList());
     }
 
@@ -219,7 +216,8 @@ final class Remote implements AutoCloseable {
     }
 
     private static String caseIn(Exchange exchange) {
-        Matcher id = CASE_ID.matcher(exchange.call().path() + "?" + exchange.call().query());
+        Matcher id =
+                CASE_ID.matcher(exchange.call().path() + "?" + exchange.call().query());
         return id.find() ? id.group(1) : "";
     }
 

@@ -99,11 +99,10 @@ class SyncIT {
     void theSameWordsTwiceAreSaidTwice() {
         String number = sides.open("Dicho dos veces");
 
-        List.of("ok", "ok")
-                .forEach(text -> assertThat(customers
-                                .post("cases/" + number + "/messages", Map.of("text", text))
-                                .status())
-                        .isEqualTo(201));
+        List.of("ok", "ok").forEach(text -> assertThat(customers
+                        .post("cases/" + number + "/messages", Map.of("text", text))
+                        .status())
+                .isEqualTo(201));
 
         eventually(() -> assertThat(remote.said(number))
                 .containsExactly("Camila Rojas (portal): ok", "Camila Rojas (portal): ok"));
@@ -116,8 +115,8 @@ class SyncIT {
 
         remote.marcela().assign(remote.id(number), "rodrigo.lagos");
 
-        eventually(() -> assertThat(ours(number).at("/executive/email").asString())
-                .isEqualTo("rodrigo.lagos@buzon.example"));
+        eventually(() ->
+                assertThat(ours(number).at("/executive/email").asString()).isEqualTo("rodrigo.lagos@buzon.example"));
         sides.reckon();
     }
 }

@@ -263,8 +263,7 @@ final class Wire implements AutoCloseable {
                 one.close();
             }
         } catch (IOException nothingToClose) {
-            System.getLogger(Wire.class.getName())
-                    .log(System.Logger.Level.DEBUG, "already closed", nothingToClose);
+            System.getLogger(Wire.class.getName()).log(System.Logger.Level.DEBUG, "already closed", nothingToClose);
         }
     }
 }

@@ -43,7 +43,10 @@ record World(
 
     /** How the portal knows the other side's record. */
     record Link(
-            @Nullable String ticket, String health, @Nullable String reason, long revision) {}
+            @Nullable String ticket,
+            String health,
+            @Nullable String reason,
+            long revision) {}
 
     /**
      * What was said for all to read.
@@ -57,7 +60,12 @@ record World(
 
     /** A record of the other side with its public journal and its files, in the order in which they came. */
     record Ticket(
-            String id, String ours, Map<String, String> fields, long revision, List<Comment> said, List<Document> shown) {
+            String id,
+            String ours,
+            Map<String, String> fields,
+            long revision,
+            List<Comment> said,
+            List<Document> shown) {
 
         String field(String name) {
             return fields.getOrDefault(name, "");
