@@ -83,7 +83,8 @@ function show(row, text, state) {
   const bad = state === "failed" || state === "refused";
   row.classList.toggle("bad", bad);
   row.querySelector("select")?.toggleAttribute("hidden", bad);
-  row.querySelector("progress")?.toggleAttribute("hidden", state !== "sending");
+  row.querySelector(".gauge")?.toggleAttribute("hidden", state !== "sending");
+  row.querySelector("small").classList.toggle("sr", state === "sending");
   row.querySelector("[data-retry]")?.toggleAttribute("hidden", state !== "failed");
   row.querySelector("small").textContent = text;
 }
@@ -113,9 +114,10 @@ async function upload(input, file, row) {
   if (!row.isConnected) return;
   const parts = new FormData();
   parts.append("file", file, file.name);
-  const bar = row.querySelector("progress");
+  const tell = ({ loaded, total }) => gauge(row, loaded / total);
+  gauge(row, 0);
   try {
-    const answer = await send(input.dataset.upload, parts, (event) => (bar.value = event.loaded / event.total));
+    const answer = await send(input.dataset.upload, parts, tell);
     if (!row.isConnected) return forget(input, answer.items[0].id);
     settle(row, answer.items[0].id);
     show(row, `${size(file.size)} · ${input.dataset.done}`, "done");
@@ -123,6 +125,11 @@ async function upload(input, file, row) {
     const refused = typeof why === "string";
     show(row, refused ? why : input.dataset.failed, refused ? "refused" : "failed");
   }
+}
+
+function gauge(row, part) {
+  row.querySelector("progress").value = part;
+  say(row.querySelector(".gauge .num"), `${Math.floor(part * 100)}\u00a0%`);
 }
 
 /* From here on the form tells which evidence the file is. */

@@ -43,7 +43,7 @@ final class CaseBell implements CaseWatch.Listener {
     }
 
     void open() {
-        tell("open");
+        tell("now");
     }
 
     @Override

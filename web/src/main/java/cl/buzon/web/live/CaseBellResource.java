@@ -36,6 +36,7 @@ public class CaseBellResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void listen(@PathParam("number") CaseNumber number, @Context SseEventSink listener, @Context Sse events) {
         CaseView seen = desk.view(who.actor(), number);
+        answer.setHeader("X-Accel-Buffering", "no"); // what nginx and its kin look at
         bells.hang(who.actor(), seen.number(), new BellWire(listener, events));
     }
 }

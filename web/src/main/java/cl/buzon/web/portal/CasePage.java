@@ -1,9 +1,11 @@
 package cl.buzon.web.portal;
 
 import cl.buzon.desk.ActivityView;
+import cl.buzon.desk.AttachmentView;
 import cl.buzon.desk.CaseView;
 import cl.buzon.desk.CustomerDesk;
 import cl.buzon.desk.DraftDesk;
+import cl.buzon.shared.AttachmentId;
 import cl.buzon.shared.CaseAction;
 import cl.buzon.shared.Refusal;
 import cl.buzon.web.i18n.Formats;
@@ -14,8 +16,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -181,8 +185,15 @@ public class CasePage {
         return request.address("/live/cases/" + hand.number() + "/attachments.zip");
     }
 
+    /** In the order of the conversation, as far as it is at hand. */
     public List<FileLink> getFiles() {
+        List<AttachmentId> told = history().stream()
+                .map(ActivityView::attachment)
+                .filter(Objects::nonNull)
+                .map(AttachmentView::id)
+                .toList();
         return desk.files(current.actor(), hand.number()).stream()
+                .sorted(Comparator.comparingInt(file -> told.indexOf(file.id())))
                 .map(file -> files.link(hand.number(), file))
                 .toList();
     }
