@@ -6,6 +6,7 @@ import cl.buzon.shared.CaseNumber;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,7 +35,11 @@ public class CaseBellResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    public void listen(@PathParam("number") CaseNumber number, @Context SseEventSink listener, @Context Sse events) {
+    public void listen(
+            @PathParam("number") CaseNumber number,
+            @Context SseEventSink listener,
+            @Context Sse events,
+            @Context HttpServletResponse answer) {
         CaseView seen = desk.view(who.actor(), number);
         answer.setHeader("X-Accel-Buffering", "no"); // what nginx and its kin look at
         bells.hang(who.actor(), seen.number(), new BellWire(listener, events));
