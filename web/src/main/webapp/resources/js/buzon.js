@@ -1,7 +1,7 @@
 // Progressive enhancement only: every page works without this file. All texts come from data attributes.
 
-const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-const fill = (text, ...values) => (text ?? "").replace(/\{(\d)\}/g, (_, i) => values[i]);
+export const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+export const fill = (text, ...values) => (text ?? "").replace(/\{(\d)\}/g, (_, i) => values[i]);
 const number = (value) => new Intl.NumberFormat(document.documentElement.lang).format(value);
 const note = (input) => document.getElementById(`${input.id}-note`);
 
@@ -33,7 +33,7 @@ function tellTrackingNumber(input, finished) {
   say(note(input), input.value ? text : "", `note ${tone}`);
 }
 
-function say(place, text, className) {
+export function say(place, text, className) {
   if (!place) return;
   place.textContent = text;
   if (className) place.className = className;
@@ -93,7 +93,9 @@ async function copy(button) {
   setTimeout(() => toast.remove(), 6000);
 }
 
-const clicks = { "[data-theme-switch]": turnTheme, "[data-reveal]": turnPassword, "[data-copy]": copy };
+const print = () => window.print();
+
+const clicks = { "[data-theme-switch]": turnTheme, "[data-reveal]": turnPassword, "[data-copy]": copy, "[data-print]": print };
 
 function onClick(event) {
   closeMenus(event.target.closest("details.menu"));
@@ -120,234 +122,136 @@ function onSubmit(event) {
   const form = event.target;
   if (form.method !== "post" || event.defaultPrevented) return;
   if (form.dataset.sent) return event.preventDefault();
-  if (running) return sendLater(event);
   form.dataset.sent = "true";
   event.submitter?.setAttribute("aria-busy", "true");
   setTimeout(() => release(form), 20000);
+  form.action.endsWith("/salir") ? forgetAll() : markSent(form);
 }
 
-function sendLater(event) {
-  event.preventDefault();
-  event.submitter?.setAttribute("aria-busy", "true");
-  const form = event.target;
-  idle = () => (form.querySelector(".file.bad") ? release(form) : form.requestSubmit(event.submitter));
-}
-
-function release(form) {
+export function release(form) {
   delete form.dataset.sent;
   for (const button of all("[aria-busy]", form)) button.removeAttribute("aria-busy");
 }
 
-/* Files: each goes alone and at once, three side by side. */
+/* What is typed outlives a lost session and a lost connection, in this window, until it has arrived. */
 
-const waiting = [];
-let running = 0;
-let idle = () => {};
+const slot = (form) => `typed ${location.pathname}${location.search} ${form.id}`;
+const writable = (form) => [...form.elements].filter((field) => field.name && field.matches("textarea, input[type=text], input:not([type])"));
+const slots = () => Object.keys(stored() ?? {}).filter((key) => key.startsWith("typed "));
 
-function next() {
-  if (!running && !waiting.length) {
-    const go = idle;
-    idle = () => {};
-    go();
-  }
-  while (running < 3 && waiting.length) {
-    running++;
-    waiting.shift()().finally(() => {
-      running--;
-      next();
-    });
-  }
-}
-
-function send(url, parts, onProgress) {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("POST", url);
-    request.responseType = "json";
-    request.setRequestHeader("X-Requested-With", "buzon");
-    request.setRequestHeader("Accept", "application/json, application/problem+json");
-    if (onProgress) request.upload.onprogress = onProgress;
-    request.onload = () => (request.status < 300 ? resolve(request.response) : reject(reason(request.response)));
-    request.onerror = request.onabort = () => reject();
-    request.send(parts);
-  });
-}
-
-const reason = (problem) => problem?.errors?.[0]?.message ?? problem?.detail;
-
-function kindOf(file) {
-  return (file.name.match(/\.([^.]{1,4})$/)?.[1] ?? "").toLowerCase();
-}
-
-function refuse(input, file, list) {
-  const { maxSize, maxCount, types, tooLarge, tooMany, wrongType } = input.dataset;
-  if (types && !types.split(",").includes(`.${kindOf(file)}`)) return wrongType;
-  if (maxSize && file.size > +maxSize) return tooLarge;
-  if (maxCount && all(".file:not(.bad)", list).length > +maxCount) return tooMany;
-}
-
-function newRow(input, file) {
-  const row = document.getElementById(`${input.id}-row`).content.firstElementChild.cloneNode(true);
-  row.querySelector("b").textContent = file.name;
-  all(".named", row).forEach((place) => (place.textContent = file.name));
-  const thumb = row.querySelector(".thumb");
-  thumb.textContent = kindOf(file);
-  thumb.classList.add(kindOf(file) || "other");
-  if (/^image\/(jpeg|png|webp)$/.test(file.type)) preview(thumb, file);
-  return row;
-}
-
-function preview(thumb, file) {
-  const image = Object.assign(new Image(), { className: "thumb", alt: "", src: URL.createObjectURL(file) });
-  image.onload = () => thumb.replaceWith(image);
-}
-
-function show(row, text, state) {
-  const bad = state === "failed" || state === "refused";
-  row.classList.toggle("bad", bad);
-  row.querySelector("select")?.toggleAttribute("hidden", bad);
-  row.querySelector("progress")?.toggleAttribute("hidden", state !== "sending");
-  row.querySelector("[data-retry]")?.toggleAttribute("hidden", state !== "failed");
-  row.querySelector("small").textContent = text;
-}
-
-function add(input, file) {
-  const list = document.getElementById(`${input.id}-files`);
-  const row = newRow(input, file);
-  list.append(row);
-  const refusal = refuse(input, file, list);
-  if (refusal) return show(row, refusal, "refused");
-  row.querySelector("[data-retry]").addEventListener("click", () => queue(input, file, row));
-  queue(input, file, row);
-}
-
-function queue(input, file, row) {
-  show(row, input.dataset.sending, "sending");
-  waiting.push(() => upload(input, file, row));
-  next();
-}
-
-/* Removed while it was still on its way: the server has it by now, and must not keep it. */
-function forget(input, id) {
-  send(input.dataset.removal.replace("{id}", encodeURIComponent(id))).catch(() => {});
-}
-
-async function upload(input, file, row) {
-  if (!row.isConnected) return;
-  const parts = new FormData();
-  parts.append("file", file, file.name);
-  const bar = row.querySelector("progress");
+/* Storage may be forbidden; then nothing is kept. */
+function stored() {
   try {
-    const answer = await send(input.dataset.upload, parts, (event) => (bar.value = event.loaded / event.total));
-    if (!row.isConnected) return forget(input, answer.items[0].id);
-    settle(row, answer.items[0].id);
-    show(row, size(file.size), "done");
-  } catch (why) {
-    const refused = typeof why === "string";
-    show(row, refused ? why : input.dataset.failed, refused ? "refused" : "failed");
+    return sessionStorage;
+  } catch {
+    return null;
   }
 }
 
-/* From here on the form tells which evidence the file is. */
-function settle(row, id) {
-  row.dataset.file = id;
-  const kind = row.querySelector("select");
-  if (kind) kind.name = `evidencia-${id}`;
-}
-
-function size(bytes) {
-  const mega = bytes >= 1048576;
-  const format = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: mega ? 1 : 0 });
-  return mega ? `${format.format(bytes / 1048576)} MB` : `${format.format(Math.ceil(bytes / 1024))} KB`;
-}
-
-/* The checklist follows the files that were named as evidence. */
-
-function tick() {
-  const named = new Set(all(".file select.kind").map((kind) => kind.value));
-  const items = all("[data-evidence]");
-  items.forEach((item) => item.classList.toggle("have", named.has(item.dataset.evidence)));
-  const have = items.filter((item) => item.classList.contains("have")).length;
-  const bar = items[0]?.closest("section").querySelector("progress");
-  if (bar) bar.value = have;
-  say(document.querySelector("[data-gathered]"), fill(document.querySelector("[data-gathered]")?.dataset.gathered, have, items.length));
-}
-
-function watchEvidence() {
-  document.addEventListener("change", (event) => event.target.matches(".file select.kind") && tick());
-}
-
-/* Files that go with the form: what was chosen, and a way to leave one out. */
-
-function choose(input, files) {
-  const chosen = new DataTransfer();
-  files.forEach((file) => chosen.items.add(file));
-  input.files = chosen.files;
-  const list = document.getElementById(`${input.id}-files`);
-  list.replaceChildren();
-  for (const file of files) {
-    const row = newRow(input, file);
-    list.append(row);
-    const refusal = refuse(input, file, list);
-    show(row, refusal ?? size(file.size), refusal ? "refused" : "done");
-    row.querySelector("[data-remove]").addEventListener("click", () => choose(input, files.filter((other) => other !== file)));
-  }
-}
-
-function watchChoices() {
-  for (const input of all(".drop input[type=file]:not([data-upload])")) {
-    let kept = [];
-    const take = (files) => choose(input, (kept = files));
-    input.addEventListener("change", () => take([...kept.filter((file) => [...input.files].every((other) => other.name !== file.name)), ...input.files]));
-    input.form.addEventListener("paste", (event) => event.clipboardData.files.length && take([...kept, ...event.clipboardData.files]));
-    input.form.addEventListener("click", (event) => event.target.closest("[data-remove]") && (kept = [...input.files]));
-  }
-}
-
-async function remove(input, event) {
-  const button = event.target.closest("[data-remove]");
-  if (!button) return;
-  event.preventDefault();
-  const row = button.closest(".file");
+export function keep(form) {
+  const typed = Object.fromEntries(writable(form).map((field) => [field.name, field.value]));
   try {
-    if (row.dataset.file) await send(input.dataset.removal.replace("{id}", encodeURIComponent(row.dataset.file)));
-    row.remove();
-    tick();
-    input.focus();
-  } catch (why) {
-    show(row, typeof why === "string" ? why : input.dataset.failed, "refused");
+    stored()?.setItem(slot(form), JSON.stringify({ typed }));
+  } catch {
+    // Full; what was kept before stays.
   }
 }
 
-function watchUploads() {
-  for (const input of all("[data-upload]")) {
-    const take = (files) => [...files].forEach((file) => add(input, file));
-    input.addEventListener("change", () => {
-      take(input.files);
-      input.value = "";
-    });
-    input.form.addEventListener("paste", (event) => take(event.clipboardData.files));
-    document.getElementById(`${input.id}-files`).addEventListener("click", (event) => remove(input, event));
+export const forget = (form) => stored()?.removeItem(slot(form));
+const forgetAll = () => slots().forEach((key) => stored().removeItem(key));
+
+function change(key, sent) {
+  const kept = JSON.parse(stored()?.getItem(key) ?? "null");
+  if (kept) stored().setItem(key, JSON.stringify({ ...kept, sent }));
+}
+
+const markSent = (form) => change(slot(form), true);
+
+/* A form that went off has arrived, unless this page says what is wrong with it, or it was turned away to sign in. */
+function restore() {
+  if (document.getElementById("signIn")) slots().forEach((key) => change(key, false));
+  for (const form of document.forms) {
+    const { typed, sent } = JSON.parse(stored()?.getItem(slot(form)) ?? "{}");
+    if (sent && !document.querySelector(".errors")) forget(form);
+    else if (typed) writable(form).forEach((field) => refill(field, typed[field.name]));
   }
 }
 
-function watchDrops() {
-  for (const zone of all(".drop")) {
-    for (const kind of ["dragover", "dragleave", "drop"]) {
-      zone.addEventListener(kind, () => zone.classList.toggle("over", kind === "dragover"));
-    }
+function refill(field, value) {
+  if (!value || value === field.value) return;
+  field.value = value;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  const fold = field.closest("details");
+  if (fold) fold.open = true;
+}
+
+function onInput({ target: { form } }) {
+  if (form?.method === "post" && form.id && form.id !== "signIn") keep(form);
+}
+
+/* The session: a warning two minutes before it ends, and one button to stay. */
+
+const WARNING = 120;
+const box = document.getElementById("session-box");
+let timer;
+
+const headers = { "X-Requested-With": "buzon", Accept: "application/json, application/problem+json" };
+export const quiet = { ...headers, "X-Buzon-Quiet": "1" };
+
+function askLater(seconds) {
+  clearTimeout(timer);
+  timer = setTimeout(askSession, Math.max(1, seconds) * 1000);
+}
+
+async function askSession(stay) {
+  try {
+    const answer = await fetch(box.dataset.address, stay ? { method: "POST", headers } : { headers: quiet });
+    if (answer.status === 401) return ended();
+    tellSession((await answer.json()).seconds);
+  } catch {
+    askLater(30);
   }
+}
+
+function tellSession(seconds) {
+  if (seconds > WARNING + 5) {
+    document.querySelector(".session")?.remove();
+    return askLater(seconds - WARNING);
+  }
+  if (!document.querySelector(".session")) showSession("warning");
+  askLater(seconds + 1);
+}
+
+function showSession(which) {
+  document.querySelector(".session")?.remove();
+  const row = box.content.querySelector(`[data-${which}]`).cloneNode(true);
+  const shell = Object.assign(document.createElement("div"), { className: "session flash wait", role: "alert" });
+  document.body.append(shell);
+  shell.append(row);
+  row.querySelector("button")?.addEventListener("click", () => askSession(true));
+  const link = row.querySelector("a");
+  if (link) link.href = location.href;
+}
+
+export function ended() {
+  clearTimeout(timer);
+  if (box) showSession("ended");
+}
+
+function watchSession() {
+  if (!box) return;
+  askLater(box.dataset.seconds - WARNING);
+  document.addEventListener("visibilitychange", () => !document.hidden && timer && askSession());
 }
 
 watchTrackingNumbers();
 watchCounters();
-watchDrops();
-watchEvidence();
-watchChoices();
-watchUploads();
+watchSession();
 document.addEventListener("click", onClick);
 document.addEventListener("keydown", onKey);
 document.addEventListener("submit", onSubmit);
+document.addEventListener("input", onInput);
 addEventListener("pageshow", (event) => event.persisted && all("form[data-sent]").forEach(release));
 for (const details of all("[data-closed-on-phones]")) if (innerWidth <= 820) details.open = false;
 document.querySelector("[data-focus]")?.focus();
+restore();

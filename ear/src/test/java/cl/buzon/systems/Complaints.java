@@ -13,6 +13,7 @@ import java.util.List;
 final class Complaints {
 
     private final List<String> heard = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>(List.of("net::ERR_ABORTED"));
 
     private Complaints() {}
 
@@ -25,7 +26,14 @@ final class Complaints {
     }
 
     List<String> heard() {
-        return List.copyOf(heard);
+        return heard.stream()
+                .filter(complaint -> expected.stream().noneMatch(complaint::contains))
+                .toList();
+    }
+
+    /** What the test has brought about itself is no complaint. */
+    void expect(String part) {
+        expected.add(part);
     }
 
     /** A page that answers 4xx is an error in the console too: then the test has asked for it. */
@@ -33,14 +41,12 @@ final class Complaints {
         boolean aboutThePageItself = message.text().startsWith("Failed to load resource")
                 && message.location().startsWith(message.page().url());
         if (message.type().equals("error") && !aboutThePageItself) {
-            heard.add(message.page().url() + " console: " + message.text());
+            heard.add(message.page().url() + " console: " + message.text() + " " + message.location());
         }
     }
 
     /** A request that a navigation cut short has not failed, and neither has a download. */
     private void hear(Request request) {
-        if (!"net::ERR_ABORTED".equals(request.failure())) {
-            heard.add(request.url() + " request: " + request.failure());
-        }
+        heard.add(request.url() + " request: " + request.failure());
     }
 }

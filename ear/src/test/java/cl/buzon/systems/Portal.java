@@ -9,9 +9,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.ViewportSize;
 
 /** One window with the portal, and the person before it. Closing it asserts that the browser had nothing to complain about. */
 public final class Portal implements AutoCloseable {
@@ -77,6 +79,11 @@ public final class Portal implements AutoCloseable {
         return turnPage(page.getByRole(
                         AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
                 .first()::click);
+    }
+
+    /** Clicks what leads to another page. */
+    public Portal turn(String selector) {
+        return turnPage(page.locator(selector).first()::click);
     }
 
     /** The picture in the corner that leads home. */
@@ -160,6 +167,39 @@ public final class Portal implements AutoCloseable {
         FormData form = FormData.create().set("file", file.payload());
         return page.request()
                 .post("./" + path, RequestOptions.create().setMultipart(form).setHeader("X-Requested-With", "buzon"));
+    }
+
+    /** Loses the network, or finds it again. */
+    public Portal offline(boolean offline) {
+        complaints.expect("ERR_INTERNET_DISCONNECTED");
+        context.setOffline(offline);
+        return this;
+    }
+
+    /** From now on the portal answers calls of the page's script to such addresses with 503, so often. */
+    public Portal failing(String addresses, int times) {
+        complaints.expect("503");
+        page.route(
+                addresses,
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(503)),
+                new Page.RouteOptions().setTimes(times));
+        return this;
+    }
+
+    /** The session of this browser ends elsewhere, and no page hears of it. */
+    public Portal endSession() {
+        complaints.expect("401");
+        context.clearCookies();
+        return this;
+    }
+
+    /** Whether nothing of the page is wider than a window of this width. */
+    public boolean fits(int width) {
+        ViewportSize own = page.viewportSize();
+        page.setViewportSize(width, own.height);
+        boolean fits = (boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth");
+        page.setViewportSize(own.width, own.height);
+        return fits;
     }
 
     /** The page as it is now, for whatever this class has no words for. */

@@ -47,20 +47,76 @@ public final class TrackingView {
         return address.replaceFirst(".*/csm/", "");
     }
 
-    /** Writes to the executive, with files or without. */
+    /** Writes to the executive, with files or without, and waits until it is said. */
     public TrackingView write(String text, SampleFile... files) {
-        page.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("Tu respuesta"))
-                .fill(text);
-        page.locator("form:has(textarea[name=reply]) input[type=file]")
-                .setInputFiles(Arrays.stream(files).map(SampleFile::payload).toArray(FilePayload[]::new));
-        portal.press("Enviar");
+        type(text).attach(files);
+        if (page.locator("html.js").count() == 0) {
+            portal.press("Enviar");
+            return this;
+        }
+        int before = said().count();
+        send();
+        page.waitForCondition(() -> said().count() > before && unsaid().count() == 0);
         return this;
+    }
+
+    /** Types an answer, and sends nothing. */
+    public TrackingView type(String text) {
+        reply().fill(text);
+        return this;
+    }
+
+    /** What stands in the field of the answer. */
+    public String typed() {
+        return reply().inputValue();
+    }
+
+    /** Chooses files for the answer. */
+    public TrackingView attach(SampleFile... files) {
+        page.locator("form:has(textarea[name=reply]) input[name=files]")
+                .setInputFiles(Arrays.stream(files).map(SampleFile::payload).toArray(FilePayload[]::new));
+        return this;
+    }
+
+    /** Presses the button, and waits for nothing. */
+    public TrackingView send() {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Enviar").setExact(true))
+                .click();
+        return this;
+    }
+
+    /** What the customer has said and the portal has taken. */
+    public Locator said() {
+        return page.locator(".message.mine:not(.pending)");
+    }
+
+    /** What the customer has written and is still on its way. */
+    public Locator unsaid() {
+        return page.locator(".message.pending");
+    }
+
+    /** The files of the answer that is being written, each with its name and how far it is. */
+    public Locator files(String name) {
+        return page.locator(".composer .file").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    /** How the page says that it hears of news: En vivo, or Reconectando. */
+    public Locator line() {
+        return page.locator("#case-line");
+    }
+
+    /** The button that leads to what has come while one was reading elsewhere. */
+    public Locator news() {
+        return page.locator("#case-news");
+    }
+
+    private Locator reply() {
+        return page.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("Tu respuesta"));
     }
 
     /** The form as it stands there arrives twice at once, as by a connection that hangs; browsers drop a double click. */
     public void writeAndSendTwice(String text) {
-        page.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("Tu respuesta"))
-                .fill(text);
+        type(text);
         page.evaluate("""
                 async () => {
                     const form = document.querySelector("form:has(textarea[name=reply])");
@@ -73,9 +129,7 @@ public final class TrackingView {
 
     /** Whether there is a place to write. */
     public boolean takesMessages() {
-        return page.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("Tu respuesta"))
-                        .count()
-                == 1;
+        return reply().count() == 1;
     }
 
     /** Reads it anew. */

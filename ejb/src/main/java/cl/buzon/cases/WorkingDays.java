@@ -29,6 +29,18 @@ public record WorkingDays(Set<LocalDate> holidays) {
         return day.atStartOfDay(BusinessClock.SANTIAGO).toInstant();
     }
 
+    /** The first day on which whole {@code days} working days have passed since. */
+    public LocalDate after(int days, Instant since) {
+        LocalDate day = LocalDate.ofInstant(since, BusinessClock.SANTIAGO);
+        for (int left = days; left > 0; ) {
+            day = day.plusDays(1);
+            if (isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return day.plusDays(1);
+    }
+
     private boolean isWorkingDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY

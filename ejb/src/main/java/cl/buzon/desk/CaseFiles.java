@@ -8,6 +8,7 @@ import cl.buzon.attachments.FileStore;
 import cl.buzon.attachments.ReceivedFile;
 import cl.buzon.cases.Case;
 import cl.buzon.cases.Categories;
+import cl.buzon.drafts.DraftFile;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.ActorKind;
 import cl.buzon.shared.AttachmentId;
@@ -131,6 +132,11 @@ class CaseFiles {
      */
     FileContent open(CaseId of, AttachmentId id) {
         Attachment file = attachments.find(of, id).orElseThrow(Refusal.NotFound::new);
+        return new FileContent(file.name(), file.contentType(), file.size(), () -> store.open(file.sha256()));
+    }
+
+    /** The bytes of a file that waits with a draft. */
+    FileContent open(DraftFile file) {
         return new FileContent(file.name(), file.contentType(), file.size(), () -> store.open(file.sha256()));
     }
 

@@ -6,7 +6,6 @@ import cl.buzon.attachments.FileStore;
 import cl.buzon.cases.Case;
 import cl.buzon.cases.CaseTransitions;
 import cl.buzon.cases.Cases;
-import cl.buzon.cases.WorkingDays;
 import cl.buzon.drafts.Drafts;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseAction;
@@ -18,13 +17,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What happens to cases and drafts because time has passed. One case a call, so that one bad case stops no other. */
 @Stateless
@@ -60,35 +55,25 @@ public class ClockDesk {
     @Inject
     private Clock clock;
 
-    /** Working days after which a solution that nobody answered counts as accepted. */
     @Inject
-    @ConfigProperty(name = "buzon.accepted-after-days", defaultValue = "5")
-    private int acceptedAfterDays;
-
-    /** Days that are no working days, as ISO dates with commas between. */
-    @Inject
-    @ConfigProperty(name = "buzon.holidays")
-    private Optional<Set<LocalDate>> holidays;
+    private AnswerTime answerTime;
 
     /** Solutions that nobody has answered in time, the oldest first. */
     public List<CaseId> unanswered(Actor actor) {
         Judged.machine(actor);
-        return cases.resolvedBefore(lastToAnswer(), ROUND);
+        return cases.resolvedBefore(answerTime.lastToAnswer(clock.instant()), ROUND);
     }
 
     /** Closes a case whose solution nobody answered; does nothing if somebody has meanwhile. */
     public void expire(Actor actor, CaseId id) {
         Judged.machine(actor);
         Case resolved = cases.getForChange(id);
-        if (resolved.state() == CaseState.RESOLVED && resolved.stateSince().isBefore(lastToAnswer())) {
+        if (resolved.state() == CaseState.RESOLVED
+                && resolved.stateSince().isBefore(answerTime.lastToAnswer(clock.instant()))) {
             history.record(
                     resolved,
                     resolved.act(CaseAction.EXPIRE, CaseTransitions.Party.CLOCK, null, actor, clock.instant()));
         }
-    }
-
-    private Instant lastToAnswer() {
-        return new WorkingDays(holidays.orElse(Set.of())).ago(acceptedAfterDays, clock.instant());
     }
 
     /** Cases that found nobody free, the oldest first. */

@@ -17,6 +17,7 @@ import cl.buzon.shared.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,23 @@ class Conversation {
      * @return how many entries the history had before
      */
     int post(Case on, NewMessage said, Actor actor) {
+        return post(on, said, List.of(), actor);
+    }
+
+    /**
+     * As {@link #post(Case, NewMessage, Actor)}.
+     *
+     * @param waiting files of the message that have gone up before it
+     */
+    int post(Case on, NewMessage said, List<CaseFiles.Kept> waiting, Actor actor) {
         on.refuseWhenFinal();
         int before = on.activityCount();
         String text = Wording.tidy(said.text());
-        fault(text, said).ifPresent(fault -> {
+        fault(text, waiting.isEmpty() && said.files().isEmpty()).ifPresent(fault -> {
             throw new Refusal.InvalidInput(fault);
         });
-        List<CaseFiles.Kept> kept = files.receive(on, said.files());
+        List<CaseFiles.Kept> kept = new ArrayList<>(waiting);
+        kept.addAll(files.receive(on, said.files()));
         MessageId message = text.isEmpty() ? null : write(on, text, actor);
         files.attach(on, kept, message, actor);
         follow(on, actor, message);
@@ -88,8 +99,8 @@ class Conversation {
         history.record(on, moved);
     }
 
-    private static Optional<Fault> fault(String text, NewMessage said) {
-        return said.files().isEmpty()
+    private static Optional<Fault> fault(String text, boolean alone) {
+        return alone
                 ? Wording.fault("text", text, CustomerMessage.MAX_LENGTH)
                 : Wording.optionalFault("text", text, CustomerMessage.MAX_LENGTH);
     }

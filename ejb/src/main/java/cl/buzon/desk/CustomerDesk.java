@@ -11,6 +11,7 @@ import cl.buzon.shared.Actor;
 import cl.buzon.shared.AttachmentId;
 import cl.buzon.shared.CaseAction;
 import cl.buzon.shared.CaseNumber;
+import cl.buzon.shared.CaseState;
 import cl.buzon.shared.Fault;
 import cl.buzon.shared.Page;
 import cl.buzon.shared.Refusal;
@@ -18,6 +19,7 @@ import cl.buzon.shared.Wording;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +66,9 @@ public class CustomerDesk {
     private History history;
 
     @Inject
+    private AnswerTime answerTime;
+
+    @Inject
     private Clock clock;
 
     /** The situations that a claim can be about, in the order of the screen; everybody may know them. */
@@ -92,6 +97,14 @@ public class CustomerDesk {
     public CaseView view(Actor actor, CaseNumber number) {
         Case seen = visible(actor, number);
         return views.view(seen, Compensation.customerActions(seen));
+    }
+
+    /** The day on which the solution counts as accepted if nobody says anything; empty while there is none to accept. */
+    public Optional<LocalDate> acceptedOn(Actor actor, CaseNumber number) {
+        Case of = visible(actor, number);
+        return of.state() == CaseState.RESOLVED
+                ? Optional.of(answerTime.acceptedOn(of.stateSince()))
+                : Optional.empty();
     }
 
     /**

@@ -115,6 +115,12 @@ public class DraftDesk {
         drafts.remove(drafts.file(id, file));
     }
 
+    /** @throws Refusal.NotFound when the draft has no such file */
+    public FileContent download(Actor actor, DraftId id, UUID file) {
+        Draft of = drafts.get(id, Judged.customer(actor).id());
+        return files.open(drafts.file(of.id(), file));
+    }
+
     /** Says which evidence a file is; nothing says that it is none. */
     public void mark(Actor actor, DraftId id, UUID file, @Nullable String evidence) {
         forChange(actor, id).touched(clock.instant());
@@ -197,7 +203,7 @@ public class DraftDesk {
                 draft.submittedAs().orElse(null));
     }
 
-    private static DraftView.File view(DraftFile file) {
+    static DraftView.File view(DraftFile file) {
         return new DraftView.File(
                 file.id(),
                 file.name(),

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A claim being written by one user, on any device, for seven days. It keeps what is typed as it is typed, right or
- * wrong, and after it was sent the number of the case it became, so that sending it twice makes one case.
+ * wrong, and after it was sent the number of the case it became, so that sending it twice makes one case. A message
+ * being written to a case is a draft too, of which only the files are kept.
  */
 @Entity
 @Table(name = "draft")
@@ -45,6 +46,9 @@ public class Draft {
 
     @Column(name = "related_to")
     private @Nullable UUID relatedTo;
+
+    @Column(name = "reply_to")
+    private @Nullable UUID replyTo;
 
     @Column(name = "case_number")
     private @Nullable String caseNumber;
@@ -124,6 +128,11 @@ public class Draft {
 
     public Optional<CaseId> relatedTo() {
         return Optional.ofNullable(relatedTo).map(CaseId::new);
+    }
+
+    /** Whether it is a message to a case that there is already, and no claim. */
+    public boolean isReply() {
+        return replyTo != null;
     }
 
     /** The case it has become, once sent. */

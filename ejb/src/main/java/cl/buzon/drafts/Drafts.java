@@ -1,5 +1,6 @@
 package cl.buzon.drafts;
 
+import cl.buzon.shared.CaseId;
 import cl.buzon.shared.DraftId;
 import cl.buzon.shared.Refusal;
 import cl.buzon.shared.UserId;
@@ -39,6 +40,7 @@ public class Drafts {
     public Optional<Draft> latest(UserId user, Instant now) {
         return entities.createQuery(
                         "select d from Draft d where d.userId = :user and d.caseNumber is null and d.relatedTo is null"
+                                + " and d.replyTo is null"
                                 + " and d.updatedAt > :since"
                                 + " order by d.updatedAt desc",
                         Draft.class)
@@ -49,7 +51,36 @@ public class Drafts {
                 .findFirst();
     }
 
-    /** @throws Refusal.NotFound when there is none, or it is another user's */
+    /** The files that wait for the user's reply to a case. */
+    public List<DraftFile> filesOfReply(UserId user, CaseId to) {
+        return entities.createQuery(
+                        "select f from DraftFile f, Draft d where f.draftId = d.id and d.userId = :user"
+                                + " and d.replyTo = :case order by f.addedAt, f.id",
+                        DraftFile.class)
+                .setParameter("user", user.value())
+                .setParameter("case", to.value())
+                .getResultList();
+    }
+
+    /** The user's reply to a case, begun if there is none; whoever else wants to change it waits. */
+    public Draft replyForChange(UserId user, CaseId to, Instant now) {
+        entities.createNativeQuery("""
+                        insert into draft (id, user_id, reply_to, created_at, updated_at)
+                        values (:id, :user, :case, :now, :now)
+                        on conflict (user_id, reply_to) where reply_to is not null do nothing""")
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("user", user.value())
+                .setParameter("case", to.value())
+                .setParameter("now", now)
+                .executeUpdate();
+        return entities.createQuery("select d from Draft d where d.userId = :user and d.replyTo = :case", Draft.class)
+                .setParameter("user", user.value())
+                .setParameter("case", to.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
+    }
+
+    /** @throws Refusal.NotFound when there is no such claim, or it is another user's */
     public Draft get(DraftId id, UserId user) {
         return owned(Optional.ofNullable(entities.find(Draft.class, id.value())), user);
     }
@@ -99,6 +130,7 @@ public class Drafts {
     }
 
     private static Draft owned(Optional<Draft> draft, UserId user) {
-        return draft.filter(found -> found.user().equals(user)).orElseThrow(Refusal.NotFound::new);
+        return draft.filter(found -> found.user().equals(user) && !found.isReply())
+                .orElseThrow(Refusal.NotFound::new);
     }
 }

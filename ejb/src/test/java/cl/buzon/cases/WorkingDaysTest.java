@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -32,5 +33,18 @@ class WorkingDaysTest {
 
         // Summer time began on Sunday 6 September 2026: the Friday before still is four hours behind UTC.
         assertThat(days.ago(1, Instant.parse("2026-09-07T12:00:00Z"))).isEqualTo("2026-09-04T04:00:00Z");
+    }
+
+    @Test
+    void theDayAfterIsTheFirstOnWhichEnoughHavePassed() {
+        WorkingDays days = new WorkingDays(Set.of(LocalDate.of(2026, 12, 8)));
+
+        LocalDate over = days.after(5, Instant.parse("2026-12-03T15:00:00Z"));
+
+        assertThat(over).isEqualTo("2026-12-12");
+        Instant resolved = Instant.parse("2026-12-03T15:00:00Z");
+        assertThat(days.ago(5, over.atTime(12, 0).toInstant(ZoneOffset.UTC))).isAfter(resolved);
+        assertThat(days.ago(5, over.minusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC)))
+                .isBefore(resolved);
     }
 }

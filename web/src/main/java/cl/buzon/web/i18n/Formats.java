@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -20,6 +21,7 @@ public final class Formats {
     private static final Locale CHILE = Locale.forLanguageTag("es-CL");
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("dd-MM");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm");
     private static final long KIBI = 1024;
@@ -48,6 +50,16 @@ public final class Formats {
     /** {@code 23-11-2026} in Santiago. */
     public static String date(@Nullable Instant at) {
         return write(at, DATE);
+    }
+
+    /** {@code 23-11-2026}. */
+    public static String calendar(LocalDate day) {
+        return DATE.format(day);
+    }
+
+    /** {@code 23-11}. */
+    public static String brief(LocalDate day) {
+        return BRIEF.format(day);
     }
 
     /** {@code 14:05} in Santiago. */

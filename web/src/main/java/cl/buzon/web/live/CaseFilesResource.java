@@ -23,11 +23,20 @@ public class CaseFilesResource {
     private CustomerDesk desk;
 
     @Inject
+    private Thumbnails thumbnails;
+
+    @Inject
     private CurrentActor who;
 
     @GET
     @Path("{id}")
     public Response download(@PathParam("number") CaseNumber number, @PathParam("id") UUID id) throws IOException {
         return Downloads.of(desk.download(who.actor(), number, new AttachmentId(id)));
+    }
+
+    @GET
+    @Path("{id}/thumbnail")
+    public Response thumbnail(@PathParam("number") CaseNumber number, @PathParam("id") UUID id) {
+        return thumbnails.of(id, desk.download(who.actor(), number, new AttachmentId(id)));
     }
 }

@@ -7,6 +7,7 @@ import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,10 +29,10 @@ public class DraftFilesResource {
     private DraftDesk desk;
 
     @Inject
-    private CurrentActor who;
+    private Thumbnails thumbnails;
 
-    /** What went up. */
-    record FilesJson(List<DraftFileJson> items) {}
+    @Inject
+    private CurrentActor who;
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -41,8 +42,15 @@ public class DraftFilesResource {
                 .map(DraftFileJson::of)
                 .toList();
         return Response.status(Response.Status.CREATED)
-                .entity(new FilesJson(added))
+                .entity(new DraftFilesJson(added))
                 .build();
+    }
+
+    @GET
+    @Path("{file}/thumbnail")
+    @Produces({Thumbnail.CONTENT_TYPE, MediaType.APPLICATION_JSON})
+    public Response thumbnail(@PathParam("id") UUID id, @PathParam("file") UUID file) {
+        return thumbnails.of(file, desk.download(who.actor(), new DraftId(id), file));
     }
 
     @POST

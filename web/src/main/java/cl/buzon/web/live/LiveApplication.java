@@ -12,10 +12,16 @@ import java.util.stream.Stream;
 public class LiveApplication extends Application {
 
     private static final Set<Class<?>> OWN = Set.of(
+            CaseBellResource.class,
             CaseFilesResource.class,
+            CaseArchiveResource.class,
             DraftFilesResource.class,
+            DraftResource.class,
             ExportResource.class,
             OwnPages.class,
+            ReplyFilesResource.class,
+            ReplyResource.class,
+            SessionResource.class,
             PageLanguage.class);
 
     @Override

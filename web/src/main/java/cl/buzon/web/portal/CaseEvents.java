@@ -59,6 +59,11 @@ class CaseEvents {
                 : one.from() == CaseState.RESOLVED ? "event.reopened" : "event.resumed";
     }
 
+    /** The key of how a case ended. */
+    String ending(ActivityView end) {
+        return end.to() == CaseState.CANCELLED ? "event.CANCELLED" : closedKey(end);
+    }
+
     private static String closedKey(ActivityView one) {
         return one.own() ? "event.closedByYou" : one.actorKind() == ActorKind.SYSTEM ? "event.expired" : "event.closed";
     }

@@ -1,27 +1,26 @@
 package cl.buzon.web.portal;
 
 import cl.buzon.desk.ActivityView;
+import cl.buzon.desk.AttachmentView;
 import cl.buzon.desk.CaseView;
-import cl.buzon.desk.CategoryView;
 import cl.buzon.desk.CustomerDesk;
 import cl.buzon.desk.DraftDesk;
-import cl.buzon.desk.IdempotentRequests;
-import cl.buzon.desk.NewFile;
-import cl.buzon.desk.NewMessage;
-import cl.buzon.desk.RecordedAnswer;
+import cl.buzon.shared.AttachmentId;
 import cl.buzon.shared.CaseAction;
 import cl.buzon.shared.Refusal;
-import cl.buzon.shared.Sha256;
+import cl.buzon.web.i18n.Formats;
 import cl.buzon.web.portal.Conversation.Entry;
 import cl.buzon.web.security.CurrentActor;
 import cl.buzon.web.security.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The tracking of one case: where it stands, whose turn it is, and the conversation. */
@@ -33,16 +32,19 @@ public class CasePage {
     CustomerDesk desk;
 
     @Inject
-    IdempotentRequests requests;
-
-    @Inject
     DraftDesk drafts;
 
     @Inject
     CaseInHand hand;
 
     @Inject
+    CaseAnswer answer;
+
+    @Inject
     Conversation conversation;
+
+    @Inject
+    CaseEvents events;
 
     @Inject
     Files files;
@@ -56,13 +58,10 @@ public class CasePage {
     @Inject
     PageRequest request;
 
-    private String formKey = UUID.randomUUID().toString();
-    private String reply = "";
-    private String evidence = "";
-    private @Nullable List<Part> chosen;
     private String rejectReason = "";
     private String closeReason = "";
     private @Nullable List<ActivityView> history;
+    private @Nullable List<Entry> entries;
 
     public void open() {
         hand.view();
@@ -72,38 +71,25 @@ public class CasePage {
         return hand.view();
     }
 
-    /** The words of the reply stay in their field when it is refused; files must be chosen again. */
-    public void send() {
-        List<NewFile> sent = Files.chosen(chosen, evidence.isEmpty() ? null : evidence);
-        answer(
-                () -> once(() -> desk.post(current.actor(), hand.number(), new NewMessage(reply, sent))),
-                Map.of("text", "reply", "file", "files"),
-                "case.sent");
-    }
-
-    /** A form that is sent twice by a double click says its words once; other words on the same form are other ones. */
-    private void once(Runnable post) {
-        String said = Sha256.base64Of(reply + '\n' + evidence + '\n' + Files.outline(chosen));
-        requests.once(current.actor(), formKey + "." + said, () -> said, () -> {
-            post.run();
-            return RecordedAnswer.DONE;
-        });
+    /** Whether only the part is asked for that may have changed, by the script of an open page. */
+    public boolean isPart() {
+        return request.sent("parte");
     }
 
     public void accept() {
-        answer(() -> act(CaseAction.ACCEPT, null), Map.of(), "case.accepted");
+        answer.to(() -> act(CaseAction.ACCEPT, null), Map.of(), "case.accepted");
     }
 
     public void reject() {
-        answer(() -> act(CaseAction.REJECT, rejectReason), Map.of("reason", "rejectReason"), "case.rejected");
+        answer.to(() -> act(CaseAction.REJECT, rejectReason), Map.of("reason", "rejectReason"), "case.rejected");
     }
 
     public void close() {
-        answer(() -> act(CaseAction.CLOSE, closeReason), Map.of("reason", "closeReason"), "case.closed");
+        answer.to(() -> act(CaseAction.CLOSE, closeReason), Map.of("reason", "closeReason"), "case.closed");
     }
 
     public void withdraw() {
-        answer(() -> act(CaseAction.WITHDRAW, null), Map.of(), "case.withdrawn");
+        answer.to(() -> act(CaseAction.WITHDRAW, null), Map.of(), "case.withdrawn");
     }
 
     public void follow() {
@@ -120,20 +106,6 @@ public class CasePage {
         desk.act(current.actor(), hand.number(), action, reason);
     }
 
-    /** @param inputs which input shows the faults of which field */
-    private void answer(Runnable wish, Map<String, String> inputs, String done) {
-        try {
-            wish.run();
-            request.tell(done);
-            request.goTo(request.address("/caso").with("numero", hand.number().value()));
-        } catch (Refusal.InvalidInput refused) {
-            refused.faults()
-                    .forEach(fault -> request.complain(inputs.getOrDefault(fault.field(), fault.field()), fault));
-        } catch (Refusal.IllegalAction refused) {
-            request.complain(null, request.texts().get("case.moved"));
-        }
-    }
-
     public boolean may(String action) {
         return getView().allowedActions().contains(CaseAction.valueOf(action));
     }
@@ -143,7 +115,16 @@ public class CasePage {
     }
 
     public List<Entry> getEntries() {
-        return conversation.of(getView(), history(), getView().reporter().equals(visitor.getName()));
+        if (entries == null) {
+            entries = conversation.of(getView(), history(), getView().reporter().equals(visitor.getName()));
+        }
+        return entries;
+    }
+
+    public long getMessageCount() {
+        return getEntries().stream()
+                .filter(entry -> entry.kind().equals("MESSAGE"))
+                .count();
     }
 
     private List<ActivityView> history() {
@@ -158,7 +139,34 @@ public class CasePage {
     }
 
     public Map<String, String> getStops() {
-        return progress().stops(request.texts().get("case.paused"));
+        Map<String, String> stops = progress().stops(request.texts().get("case.paused"));
+        acceptedOn()
+                .ifPresent(day -> stops.put("CLOSED", request.texts().format("case.acceptedOn", Formats.brief(day))));
+        return stops;
+    }
+
+    /** When silence counts as consent, in a sentence; empty while there is nothing to accept. */
+    public String getSilence() {
+        return acceptedOn()
+                .map(day -> request.texts().format("ask.resolved.silence", Formats.calendar(day)))
+                .orElse("");
+    }
+
+    private Optional<LocalDate> acceptedOn() {
+        return desk.acceptedOn(current.actor(), hand.number());
+    }
+
+    /** Who ended the case and when, in a sentence. */
+    public String getEnding() {
+        return progress()
+                .end()
+                .map(end -> request.texts().format("ask." + events.ending(end), Formats.date(end.at())))
+                .orElse("");
+    }
+
+    /** Where the page listens. */
+    public Address getBell() {
+        return request.address("/live/cases/" + hand.number() + "/bell");
     }
 
     public String getWanted() {
@@ -173,54 +181,21 @@ public class CasePage {
         return hand.executiveFirstName();
     }
 
+    public Address getAllFiles() {
+        return request.address("/live/cases/" + hand.number() + "/attachments.zip");
+    }
+
+    /** In the order of the conversation, as far as it is at hand. */
     public List<FileLink> getFiles() {
+        List<AttachmentId> told = history().stream()
+                .map(ActivityView::attachment)
+                .filter(Objects::nonNull)
+                .map(AttachmentView::id)
+                .toList();
         return desk.files(current.actor(), hand.number()).stream()
+                .sorted(Comparator.comparingInt(file -> told.indexOf(file.id())))
                 .map(file -> files.link(hand.number(), file))
                 .toList();
-    }
-
-    /** What a new file can be named as: the evidence that is still missing. */
-    public List<DetailsPage.Kind> getKinds() {
-        return getView().missingEvidence().stream().map(this::kind).toList();
-    }
-
-    private DetailsPage.Kind kind(CategoryView.Evidence missing) {
-        return new DetailsPage.Kind(
-                missing.code(), missing.name().in(request.texts().language()));
-    }
-
-    public String getFormKey() {
-        return formKey;
-    }
-
-    public void setFormKey(String sent) {
-        if (sent.matches("[0-9a-f-]{36}")) {
-            formKey = sent;
-        }
-    }
-
-    public String getReply() {
-        return reply;
-    }
-
-    public void setReply(String typed) {
-        reply = typed;
-    }
-
-    public String getEvidence() {
-        return evidence;
-    }
-
-    public void setEvidence(@Nullable String code) {
-        evidence = code == null ? "" : code;
-    }
-
-    public @Nullable List<Part> getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(@Nullable List<Part> parts) {
-        chosen = parts;
     }
 
     public String getRejectReason() {

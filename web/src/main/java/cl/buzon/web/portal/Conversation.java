@@ -39,10 +39,12 @@ class Conversation {
     /**
      * One line of it.
      *
+     * @param key tells it from all others of the case, also when the page is fetched anew
      * @param kind DAY (with text), MESSAGE or EVENT (with sign and pieces)
      * @param delivery of a MESSAGE that travels to the executive: QUEUED, DELIVERED or FAILED
      */
     public record Entry(
+            String key,
             String kind,
             Instant at,
             String text,
@@ -61,6 +63,7 @@ class Conversation {
         List<ActivityView> first = firstFiles(history);
         List<Entry> entries = new ArrayList<>();
         entries.add(message(
+                "opening",
                 view.createdAt(),
                 view.description(),
                 view.reporter(),
@@ -91,7 +94,17 @@ class Conversation {
             default ->
                 events.of(one)
                         .map(event -> new Entry(
-                                "EVENT", one.at(), "", "", false, false, List.of(), "", event.sign(), event.pieces()))
+                                one.id().toString(),
+                                "EVENT",
+                                one.at(),
+                                "",
+                                "",
+                                false,
+                                false,
+                                List.of(),
+                                "",
+                                event.sign(),
+                                event.pieces()))
                         .orElse(null);
         };
     }
@@ -100,6 +113,7 @@ class Conversation {
         Stream<UUID> parts = Stream.concat(
                 Stream.ofNullable(one.messageId()), files.stream().map(file -> UUID.fromString(file.id())));
         return message(
+                one.id().toString(),
                 one.at(),
                 text,
                 one.actorName(),
@@ -110,8 +124,15 @@ class Conversation {
     }
 
     private static Entry message(
-            Instant at, String text, String who, boolean mine, boolean staff, List<FileLink> files, String delivery) {
-        return new Entry("MESSAGE", at, text, who, mine, staff, files, delivery, "", List.of());
+            String key,
+            Instant at,
+            String text,
+            String who,
+            boolean mine,
+            boolean staff,
+            List<FileLink> files,
+            String delivery) {
+        return new Entry(key, "MESSAGE", at, text, who, mine, staff, files, delivery, "", List.of());
     }
 
     /** The files that came with the claim: those before anything else than the opening happened. */
@@ -153,7 +174,8 @@ class Conversation {
         for (Entry entry : entries) {
             String next = moments.day(entry.at());
             if (!next.equals(day)) {
-                told.add(new Entry("DAY", entry.at(), next, "", false, false, List.of(), "", "", List.of()));
+                told.add(new Entry(
+                        "day-" + entry.key(), "DAY", entry.at(), next, "", false, false, List.of(), "", "", List.of()));
                 day = next;
             }
             told.add(entry);

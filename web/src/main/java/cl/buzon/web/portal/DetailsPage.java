@@ -34,6 +34,9 @@ public class DetailsPage {
     CurrentActor current;
 
     @Inject
+    Files files;
+
+    @Inject
     PageRequest request;
 
     private String trackingNumber = "";
@@ -119,7 +122,10 @@ public class DetailsPage {
     }
 
     public List<FileLink> getFiles() {
-        return hand.draft().files().stream().map(Files::link).toList();
+        Address folder = getUploadAddress();
+        return hand.draft().files().stream()
+                .map(file -> files.link(folder, file))
+                .toList();
     }
 
     public @Nullable CategoryView getCategory() {
@@ -168,8 +174,13 @@ public class DetailsPage {
         return hand.draft().updatedAt();
     }
 
-    public String getUploadAddress() {
-        return request.address("/live/drafts/" + hand.id() + "/files").toString();
+    /** Where the script keeps what is typed. */
+    public Address getAddress() {
+        return request.address("/live/drafts/" + hand.id());
+    }
+
+    public Address getUploadAddress() {
+        return hand.getFolder();
     }
 
     public String getTrackingNumber() {

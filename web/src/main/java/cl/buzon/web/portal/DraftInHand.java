@@ -72,6 +72,11 @@ public class DraftInHand {
         return step("revisar", id());
     }
 
+    /** Where the script sends files, and finds them. */
+    Address getFolder() {
+        return request.address("/live/drafts/" + id() + "/files");
+    }
+
     Address done(CaseNumber number) {
         return request.address("/nuevo/listo").with("caso", number.value());
     }

@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Named("uploads")
 @RequestScoped
 public class Files {
+
+    private static final Set<String> SMALL = Set.of("image/jpeg", "image/png");
 
     @Inject
     CustomerDesk desk;
@@ -77,18 +80,29 @@ public class Files {
     }
 
     FileLink link(CaseNumber of, AttachmentView file) {
+        Address address = request.address("/live/cases/" + of + "/attachments/" + file.id());
         return new FileLink(
                 file.id().toString(),
                 file.name(),
                 file.size(),
-                request.address("/live/cases/" + of + "/attachments/" + file.id())
-                        .toString(),
-                "",
+                address.toString(),
+                thumbnail(address.toString(), file.contentType()),
                 file.evidence() == null ? "" : file.evidence());
     }
 
-    static FileLink link(DraftView.File file) {
+    /** @param folder where the files of its draft are */
+    FileLink link(Address folder, DraftView.File file) {
         return new FileLink(
-                file.id().toString(), file.name(), file.size(), "", "", file.evidence() == null ? "" : file.evidence());
+                file.id().toString(),
+                file.name(),
+                file.size(),
+                "",
+                thumbnail(folder + "/" + file.id(), file.contentType()),
+                file.evidence() == null ? "" : file.evidence());
+    }
+
+    /** Of what we can make small; everything else gets a badge. */
+    private static String thumbnail(String address, String contentType) {
+        return SMALL.contains(contentType) ? address + "/thumbnail" : "";
     }
 }

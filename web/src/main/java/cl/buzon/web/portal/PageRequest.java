@@ -13,11 +13,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One request of a page: what its address and form say, and what is answered in words or by another address. */
 @RequestScoped
 class PageRequest {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Inject
     HttpServletRequest request;
@@ -34,6 +39,17 @@ class PageRequest {
 
     public Optional<String> optional(String name) {
         return Optional.of(parameter(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** All values of the parameter that are ids; whatever else was sent is none. */
+    public List<UUID> ids(String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null
+                ? List.of()
+                : Stream.of(values)
+                        .filter(ID.asMatchPredicate())
+                        .map(UUID::fromString)
+                        .toList();
     }
 
     public Texts texts() {

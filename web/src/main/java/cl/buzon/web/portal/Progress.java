@@ -74,6 +74,13 @@ final class Progress {
                 .max(Comparator.naturalOrder());
     }
 
+    /** The entry that ended the case, if it has ended within the history at hand. */
+    Optional<ActivityView> end() {
+        return history.stream()
+                .filter(one -> one.to() != null && view.state().isFinal() && one.to() == view.state())
+                .reduce((before, after) -> after);
+    }
+
     /** What was asked for last, empty when no words came with it. */
     String wanted() {
         return history.stream()

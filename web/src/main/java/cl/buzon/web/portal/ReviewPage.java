@@ -28,6 +28,9 @@ public class ReviewPage {
     CurrentActor current;
 
     @Inject
+    Files files;
+
+    @Inject
     PageRequest request;
 
     private @Nullable DraftCheck check;
@@ -55,7 +58,8 @@ public class ReviewPage {
     }
 
     public List<FileLink> getFiles() {
-        return getDraft().files().stream().map(Files::link).toList();
+        Address folder = hand.getFolder();
+        return getDraft().files().stream().map(file -> files.link(folder, file)).toList();
     }
 
     public DraftCheck getCheck() {

@@ -33,6 +33,10 @@ public class Guard extends HttpFilter {
     @SuppressWarnings("NullAway.Init")
     transient Config config;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    transient KeptForms kept;
+
     @SuppressWarnings("NullAway.Init")
     public Guard() {}
 
@@ -89,7 +93,12 @@ public class Guard extends HttpFilter {
                     chain.doFilter(request, response);
                 }
             }
-            case SIGN_IN -> Redirect.to(Routes.SIGN_IN + wayBack(request), request, response);
+            case SIGN_IN -> {
+                if (request.getMethod().equals("POST")) {
+                    kept.keep(request, response);
+                }
+                Redirect.to(Routes.SIGN_IN + wayBack(request), request, response);
+            }
             case MAKE_PASSWORD -> Redirect.to(Routes.FIRST_PASSWORD, request, response);
             case REFUSE_WITHOUT_PASSWORD ->
                 RefusalJson.send(request, response, HttpServletResponse.SC_FORBIDDEN, "PASSWORD_CHANGE_REQUIRED");

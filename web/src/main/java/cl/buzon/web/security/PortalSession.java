@@ -7,6 +7,7 @@ import cl.buzon.shared.UserId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How a page lets its visitor in and out, and gives them another password. Whoever calls redirects afterwards. */
@@ -36,6 +37,11 @@ public class PortalSession {
 
     public void signOut() {
         sessions.end(request);
+    }
+
+    /** How long the session lasts if nobody does anything. */
+    public Duration left() {
+        return sessions.left(request);
     }
 
     /**

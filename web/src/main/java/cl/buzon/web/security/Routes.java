@@ -1,5 +1,6 @@
 package cl.buzon.web.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +28,9 @@ final class Routes {
     static final String FIRST_PASSWORD = "/primer-ingreso";
     static final String SIGN_OUT = "/salir";
 
+    /** Header of what an open page fetches by itself. */
+    private static final String QUIET = "X-Buzon-Quiet";
+
     private static final Set<String> OPEN_PAGES =
             Set.of("/", "/portada", SIGN_IN, SIGN_OUT, "/ayuda", "/favicon.ico", "/api/docs");
 
@@ -52,6 +56,16 @@ final class Routes {
             return Access.TOKEN;
         }
         return path.startsWith(LIVE) ? Access.SESSION_CALL : Access.SESSION_PAGE;
+    }
+
+    /**
+     * Whether an open page asks by itself, without anybody having done anything: that keeps no session alive. Who lies
+     * here only shortens their own.
+     */
+    static boolean isQuiet(HttpServletRequest request) {
+        String path = Guard.path(request);
+        boolean ownCall = path.startsWith(LIVE) && path.endsWith("/bell");
+        return ownCall || request.getHeader(QUIET) != null;
     }
 
     /** Whether it is open to who must first make a password of their own. */

@@ -20,6 +20,10 @@ public class Visitor {
 
     private HttpServletRequest request;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private Sessions sessions;
+
     @SuppressWarnings("NullAway.Init")
     protected Visitor() {}
 
@@ -68,6 +72,11 @@ public class Visitor {
 
     public boolean isMustChangePassword() {
         return signedIn().map(SignedIn::mustChangePassword).orElse(false);
+    }
+
+    /** How long the session lasts if they do nothing. */
+    public long getSecondsLeft() {
+        return sessions.left(request).toSeconds();
     }
 
     private Object actor() {

@@ -1,0 +1,48 @@
+package cl.buzon.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.buzon.systems.Api;
+import cl.buzon.systems.BackOffice;
+import cl.buzon.systems.Browser;
+import cl.buzon.systems.Device;
+import cl.buzon.systems.Person;
+import cl.buzon.systems.Portal;
+import cl.buzon.systems.PortalTest;
+import cl.buzon.systems.SampleFile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page of a case and the form of a new one, by day and by night, on a desk, on a telephone and on a small one. */
+@PortalTest
+class CasePageLookIT {
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, false", "DESKTOP, true", "MOBILE, false", "MOBILE, true"})
+    void nothingIsHardToReadOrTooWide(Device device, boolean dark, Browser browser, Api api, BackOffice backOffice) {
+        String number = api.openCase("Lámpara de cerámica que viajaba en una caja de doble pared");
+        try (Portal portal = dark ? browser.inTheDarkOn(device) : browser.on(device)) {
+            portal.signIn(Person.CAMILA)
+                    .tracking(number)
+                    .write("Aquí está.", SampleFile.photo("foto de la esquina.jpg"));
+            backOffice.act(number, "request-info", "Falta una foto de la etiqueta");
+            portal.tracking(number).attach(SampleFile.photo("etiqueta.jpg"));
+            looksRight(portal, "vivo-espera");
+
+            backOffice.act(number, "resolve", "Encontramos el envío.");
+            portal.tracking(number);
+            looksRight(portal, "vivo-resuelto");
+
+            portal.press("Sí, cerrar");
+            looksRight(portal, "vivo-cerrado");
+
+            portal.newCase().choose("Llegó dañado").attach(SampleFile.photo("etiqueta.jpg"));
+            looksRight(portal, "vivo-datos");
+        }
+    }
+
+    private static void looksRight(Portal portal, String name) {
+        portal.lookAt(name);
+        assertThat(portal.fits(320)).as("%s at 320 pixels", name).isTrue();
+    }
+}

@@ -1,0 +1,186 @@
+package cl.buzon.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.buzon.systems.Api;
+import cl.buzon.systems.Browser;
+import cl.buzon.systems.ClaimForm;
+import cl.buzon.systems.Device;
+import cl.buzon.systems.Person;
+import cl.buzon.systems.Portal;
+import cl.buzon.systems.PortalTest;
+import cl.buzon.systems.SampleFile;
+import cl.buzon.systems.TrackingView;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/** Files by choosing, dropping and pasting, each with its own progress; and out again, small or all together. */
+@PortalTest
+class FilesGoUpIT {
+
+    private static final SampleFile PHOTO = SampleFile.photo("esquina.jpg");
+    private static final SampleFile RECEIPT = SampleFile.pdf("boleta.pdf");
+
+    @Test
+    void aFileThatFailedKeepsItsPlaceAndIsSentAgain(Browser browser, Api api) {
+        String number = api.openCase("Un archivo difícil");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking = portal.signIn(Person.CAMILA).tracking(number);
+            portal.failing("**/reply/files", 1);
+
+            tracking.attach(PHOTO);
+
+            Locator row = tracking.files(PHOTO.name());
+            has(row, "No se pudo subir");
+            row.getByText("Reintentar").click();
+            has(row, "Listo para enviar");
+            tracking.write("Ahora sí.");
+            assertThat(tracking.files()).contains(PHOTO.name());
+            assertThat(row.count()).isZero();
+        }
+    }
+
+    @Test
+    void aFileIsDroppedOnTheAnswerAndPastedIntoIt(Browser browser, Api api) {
+        String number = api.openCase("Por el aire");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking = portal.signIn(Person.CAMILA).tracking(number);
+
+            handOver(portal, "drop", PHOTO);
+            handOver(portal, "paste", RECEIPT);
+
+            has(tracking.files(PHOTO.name()), "Listo para enviar");
+            has(tracking.files(RECEIPT.name()), "Listo para enviar");
+            assertThat(tracking.files(PHOTO.name()).locator("img.thumb").count())
+                    .isOne();
+            portal.assertAccessible();
+            tracking.files(RECEIPT.name()).getByText("Quitar").click();
+            tracking.write("Solo la foto.");
+            assertThat(tracking.files()).containsExactly(PHOTO.name());
+        }
+    }
+
+    @Test
+    void waitingFilesAreThereOnAnotherDevice(Browser browser, Api api) {
+        String number = api.openCase("De un aparato a otro");
+        try (Portal desk = browser.on(Device.DESKTOP);
+                Portal phone = browser.withoutScript(Device.MOBILE)) {
+            TrackingView tracking = desk.signIn(Person.CAMILA).tracking(number);
+            tracking.attach(PHOTO);
+            has(tracking.files(PHOTO.name()), "Listo para enviar");
+
+            TrackingView elsewhere = phone.signIn(Person.CAMILA).tracking(number);
+
+            assertThat(elsewhere.files(PHOTO.name()).count()).isOne();
+            elsewhere.write("Desde el teléfono.");
+            assertThat(elsewhere.files()).containsExactly(PHOTO.name());
+        }
+    }
+
+    @Test
+    void whatCannotBeAttachedIsRefusedBeforeItIsSent(Browser browser, Api api) {
+        String number = api.openCase("Un archivo que no sirve");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking = portal.signIn(Person.CAMILA).tracking(number);
+
+            tracking.attach(SampleFile.script("malo.html"));
+
+            has(tracking.files("malo.html"), "Este tipo de archivo no se puede adjuntar");
+            assertThat(tracking.files("malo.html").locator("progress").isVisible())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void theClaimIsKeptWhileItIsTyped(Browser browser) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            ClaimForm form = portal.signIn(Person.DIEGO).newCase().choose("Llegó dañado");
+            String address = portal.address();
+
+            form.subject("Guardado solo").description("Sin apretar nada.");
+
+            portal.page().waitForResponse(answer -> answer.url().contains("/live/drafts/"), () -> {});
+            try (Portal phone = browser.on(Device.MOBILE)) {
+                phone.signIn(Person.DIEGO).open(address.substring(1));
+                assertThat(phone.claimForm().typed("Asunto")).isEqualTo("Guardado solo");
+                phone.claimForm().trackingNumber("RR123456785CL").review().send();
+            }
+        }
+    }
+
+    @Test
+    void aPhotoIsSeenSmallByWhoMaySeeIt(Browser browser) throws IOException {
+        try (Portal portal = browser.on(Device.DESKTOP);
+                Portal other = browser.on(Device.DESKTOP)) {
+            String number = portal.signIn(Person.DIEGO).newCase().sendWhole("Con foto y boleta", PHOTO, RECEIPT);
+            String photo = portal.tracking(number).addressOf(PHOTO);
+
+            APIResponse small = portal.fetch(photo + "/thumbnail");
+
+            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(small.body()));
+            assertThat(small.headers())
+                    .containsEntry("content-type", "image/jpeg")
+                    .containsKey("etag");
+            assertThat(small.headers().get("cache-control"))
+                    .contains("immutable")
+                    .doesNotContain("no-store");
+            assertThat(picture.getWidth()).isEqualTo(160).isEqualTo(picture.getHeight());
+            other.signIn(Person.PAULA);
+            assertThat(other.fetch(photo + "/thumbnail").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void allFilesComeInOneArchive(Browser browser) throws IOException {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            String number = portal.signIn(Person.DIEGO).newCase().sendWhole("Para bajar todo", PHOTO, RECEIPT);
+
+            APIResponse answer = portal.fetch("live/cases/" + number + "/attachments.zip");
+
+            assertThat(answer.headers().get("content-disposition")).contains(number + ".zip");
+            assertThat(names(answer.body())).containsExactlyInAnyOrder(PHOTO.name(), RECEIPT.name());
+        }
+    }
+
+    private static Set<String> names(byte[] archive) throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(zip.readAllBytes()).isNotEmpty();
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
+    /** As a hand with the mouse, or the clipboard, gives a file to the form of the answer. */
+    private static void handOver(Portal portal, String how, SampleFile file) {
+        portal.page().evaluate("""
+                ([how, name, type, content]) => {
+                    const bytes = Uint8Array.from(atob(content), (c) => c.charCodeAt(0));
+                    const given = new DataTransfer();
+                    given.items.add(new File([bytes], name, { type }));
+                    const event = how === "drop"
+                        ? new DragEvent("drop", { dataTransfer: given, bubbles: true, cancelable: true })
+                        : new ClipboardEvent("paste", { clipboardData: given, bubbles: true });
+                    document.getElementById("reply").dispatchEvent(event);
+                }""", new Object[] {
+            how, file.name(), file.contentType(), Base64.getEncoder().encodeToString(file.content())
+        });
+    }
+
+    private static void has(Locator place, String text) {
+        PlaywrightAssertions.assertThat(place).containsText(text);
+    }
+}

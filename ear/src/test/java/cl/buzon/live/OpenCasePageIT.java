@@ -1,0 +1,231 @@
+package cl.buzon.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cl.buzon.systems.Api;
+import cl.buzon.systems.BackOffice;
+import cl.buzon.systems.Browser;
+import cl.buzon.systems.Device;
+import cl.buzon.systems.Person;
+import cl.buzon.systems.Portal;
+import cl.buzon.systems.PortalTest;
+import cl.buzon.systems.TrackingView;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The page of a case while somebody has it open. */
+@PortalTest
+class OpenCasePageIT {
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(15);
+
+    @Test
+    void theExecutivesAnswerAppearsWithinTwoSeconds(Browser browser, Api api, BackOffice backOffice) {
+        String number = api.openCase("Con la página abierta");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking = open(portal, number);
+
+            backOffice.write(number, "Ya lo encontramos.");
+
+            await().atMost(AT_ONCE).until(() -> reads(portal, tracking).contains("Ya lo encontramos."));
+        }
+    }
+
+    @Test
+    void aSolutionBringsItsQuestionAndTheAnswerIsTaken(Browser browser, Api api, BackOffice backOffice) {
+        String number = api.openCase("Se resuelve a la vista");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking = open(portal, number).type("Esto lo sigo escribiendo");
+
+            backOffice.act(number, "resolve", "Llegó hoy.");
+
+            await().atMost(AT_ONCE).until(() -> {
+                reads(portal, tracking);
+                return portal.words().contains("¿La solución está bien?");
+            });
+            assertThat(tracking.head()).contains("Resuelto");
+            assertThat(tracking.typed()).isEqualTo("Esto lo sigo escribiendo");
+            portal.press("Sí, cerrar");
+            assertThat(tracking.head()).contains("Cerrado");
+        }
+    }
+
+    /** Fetching the part of a page many times must not make the server forget the page itself. */
+    @Test
+    void afterManyNewsThePagesOwnFormsStillWork(Browser browser, Api api, BackOffice backOffice) {
+        String number = api.openCase("Muchas noticias");
+        backOffice.act(number, "accept-work", "");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking = open(portal, number);
+            for (int i = 1; i <= 20; i++) {
+                String news = "Noticia número " + i + ".";
+                backOffice.write(number, news);
+                await().atMost(SOON).until(() -> reads(portal, tracking).contains(news));
+            }
+
+            portal.page().locator("summary", byText("Cerrar este caso")).click();
+            portal.page().getByLabel("¿Por qué lo cierras?").fill("Apareció.");
+            portal.press("Cerrar caso");
+
+            assertThat(tracking.head()).contains("Cerrado");
+        }
+    }
+
+    @Test
+    void whoReadsFurtherUpIsNotMoved(Browser browser, Api api, BackOffice backOffice) {
+        String number = api.openCase("Una conversación larga");
+        IntStream.range(0, 25).forEach(i -> backOffice.write(number, "Línea " + i + " de la conversación."));
+        try (Portal portal = browser.on(Device.MOBILE)) {
+            TrackingView tracking = open(portal, number);
+            portal.page().evaluate("() => scrollTo(0, 600)");
+
+            backOffice.write(number, "Esto llega más abajo.");
+
+            await().atMost(AT_ONCE).until(() -> tracking.news().isVisible());
+            assertThat(tracking.news().innerText()).isEqualTo("1 mensaje nuevo");
+            assertThat(portal.page().evaluate("() => Math.round(scrollY)")).isEqualTo(600);
+            tracking.news().click();
+            PlaywrightAssertions.assertThat(portal.page().getByText("Esto llega más abajo."))
+                    .isInViewport();
+            assertThat(tracking.news().isVisible()).isFalse();
+        }
+    }
+
+    /** Whoever is writing keeps the field under their eyes. */
+    @Test
+    void whoWritesIsNotMovedEither(Browser browser, Api api, BackOffice backOffice) {
+        String number = api.openCase("Mientras escribo");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking = open(portal, number).type("Estoy en eso");
+            portal.page().evaluate("() => document.getElementById('reply').scrollIntoView({ block: 'center' })");
+            double before = placeOfReply(portal);
+
+            backOffice.write(number, "Llega en medio de la frase.");
+
+            await().atMost(AT_ONCE).until(() -> reads(portal, tracking).contains("Llega en medio de la frase."));
+            await().atMost(AT_ONCE).until(() -> Math.abs(placeOfReply(portal) - before) < 2);
+            assertThat(tracking.typed()).isEqualTo("Estoy en eso");
+        }
+    }
+
+    @Test
+    void ownWordsStandThereAtOnceAndGoWhenTheNetworkIsBack(Browser browser, Api api, BackOffice backOffice) {
+        String number = api.openCase("Sin red");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking = open(portal, number);
+            portal.offline(true);
+
+            tracking.type("Escrito sin red").send();
+
+            has(tracking.unsaid()).containsText("Escrito sin red");
+            has(tracking.unsaid()).containsText("No se envió");
+            has(tracking.line()).hasText("Reconectando…");
+            backOffice.write(number, "Dicho mientras tanto.");
+            portal.offline(false);
+            has(tracking.line()).hasText("En vivo");
+            await().atMost(SOON)
+                    .until(() -> reads(portal, tracking).contains("Dicho mientras tanto.")
+                            && tracking.unsaid().count() == 0);
+            assertThat(said(number, "Escrito sin red", api)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aDoubleClickIsOneMessage(Browser browser, Api api) {
+        String number = api.openCase("Un dedo rápido");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking = open(portal, number).type("Una sola vez");
+
+            portal.page().locator(".composer [type=submit].primary").dblclick();
+
+            await().atMost(SOON).until(() -> {
+                reads(portal, tracking);
+                return tracking.said().count() == 2 && tracking.unsaid().count() == 0;
+            });
+            assertThat(said(number, "Una sola vez", api)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRefusedMessageComesBackToItsField(Browser browser, Api api) {
+        String number = api.openCase("Demasiadas palabras");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            String words = "x".repeat(4001);
+            TrackingView tracking = open(portal, number).type(words);
+
+            tracking.send();
+
+            has(portal.page().locator("#reply-note")).containsText("4.000");
+            assertThat(tracking.typed()).isEqualTo(words);
+            assertThat(tracking.unsaid().count()).isZero();
+        }
+    }
+
+    @Test
+    void theKeyboardIsEnough(Browser browser, Api api) {
+        String number = api.openCase("Sin ratón");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking = open(portal, number);
+            for (int i = 0; i < 60 && !isFocused(portal, "reply"); i++) {
+                portal.page().keyboard().press("Tab");
+            }
+
+            portal.page().keyboard().type("Con teclas");
+            portal.page().keyboard().press("Control+Enter");
+
+            await().atMost(SOON).until(() -> {
+                reads(portal, tracking);
+                return tracking.said().count() == 2;
+            });
+            assertThat(isFocused(portal, "reply")).isTrue();
+            portal.page().keyboard().press("Tab");
+            assertThat(isFocused(portal, "files")).isTrue();
+        }
+    }
+
+    private static TrackingView open(Portal portal, String number) {
+        TrackingView tracking = portal.signIn(Person.CAMILA).tracking(number);
+        has(tracking.line()).hasText("En vivo");
+        return tracking;
+    }
+
+    /** The driver only hears of the page while it is asked. */
+    private static String reads(Portal portal, TrackingView tracking) {
+        portal.page().evaluate("() => 0");
+        return tracking.conversation();
+    }
+
+    private static double placeOfReply(Portal portal) {
+        return ((Number) portal.page().evaluate("() => document.getElementById('reply').getBoundingClientRect().top"))
+                .doubleValue();
+    }
+
+    private static boolean isFocused(Portal portal, String id) {
+        return id.equals(portal.page().evaluate("() => document.activeElement.id"));
+    }
+
+    private static Page.LocatorOptions byText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static LocatorAssertions has(Locator place) {
+        return PlaywrightAssertions.assertThat(place);
+    }
+
+    private static List<String> said(String number, String words, Api api) {
+        return api.asCamila()
+                .get("/cases/{number}/activities", number)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.text == '" + words + "' }.id");
+    }
+}

@@ -1,0 +1,108 @@
+package cl.buzon.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.buzon.systems.Api;
+import cl.buzon.systems.Browser;
+import cl.buzon.systems.Device;
+import cl.buzon.systems.Person;
+import cl.buzon.systems.Portal;
+import cl.buzon.systems.PortalTest;
+import cl.buzon.systems.TrackingView;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of words when the session ends while they are written. */
+@PortalTest
+class SessionEndsIT {
+
+    @Test
+    void wordsSurviveSigningInAgain(Browser browser, Api api) {
+        String number = api.openCase("La sesión se acaba");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking =
+                    portal.signIn(Person.CAMILA).tracking(number).type("Escrito antes de que terminara");
+            portal.endSession();
+
+            tracking.send();
+
+            PlaywrightAssertions.assertThat(portal.page().locator(".session")).containsText("Tu sesión terminó");
+            portal.turn(".session a").giveName(Person.CAMILA);
+            assertThat(portal.address()).endsWith("/caso?numero=" + number);
+            assertThat(tracking.typed()).isEqualTo("Escrito antes de que terminara");
+            tracking.write("Escrito antes de que terminara");
+        }
+    }
+
+    @Test
+    void wordsSurviveSigningInAgainWithoutScript(Browser browser, Api api) {
+        String number = api.openCase("La sesión se acaba sin script");
+        try (Portal portal = browser.withoutScript(Device.MOBILE)) {
+            TrackingView tracking =
+                    portal.signIn(Person.CAMILA).tracking(number).type("Palabras con ñ y €");
+            portal.endSession();
+
+            portal.press("Enviar");
+
+            assertThat(portal.heading()).isEqualTo("Iniciar sesión");
+            portal.giveName(Person.CAMILA);
+            assertThat(portal.address()).endsWith("/caso?numero=" + number);
+            assertThat(tracking.typed()).isEqualTo("Palabras con ñ y €");
+            assertThat(portal.words()).contains("Lo que escribiste está de vuelta");
+            assertThat(portal.reload().words()).doesNotContain("Lo que escribiste está de vuelta");
+            tracking.write("Palabras con ñ y €");
+            assertThat(tracking.conversation()).contains("Palabras con ñ y €");
+        }
+    }
+
+    @Test
+    void aWarningComesInTimeAndOneButtonStays(Browser browser) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            portal.signIn(Person.CAMILA);
+            portal.page().clock().install();
+            portal.page()
+                    .route(
+                            "**/live/session",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody("{\"seconds\":119}")),
+                            new Page.RouteOptions().setTimes(1));
+            portal.reload();
+
+            portal.page().clock().fastForward("28:05");
+
+            PlaywrightAssertions.assertThat(portal.page().getByRole(AriaRole.ALERT))
+                    .containsText("Tu sesión termina en 2 minutos");
+            portal.assertAccessible();
+            portal.page().getByText("Seguir conectado").click();
+            PlaywrightAssertions.assertThat(portal.page().locator(".session")).hasCount(0);
+        }
+    }
+
+    /** What a page asks by itself is nobody's doing. */
+    @Test
+    void anOpenPageKeepsNoSessionAlive(Browser browser, Api api) {
+        String number = api.openCase("Una página olvidada");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            portal.signIn(Person.CAMILA).tracking(number);
+            int before = left(portal);
+
+            portal.page().waitForCondition(() -> left(portal) <= before - 2);
+
+            assertThat(
+                            portal.page()
+                                    .evaluate(
+                                            "async () => (await fetch(location.href, { headers: { 'X-Buzon-Quiet': '1' } })).status"))
+                    .isEqualTo(200);
+            assertThat(left(portal)).isLessThan(before - 1);
+        }
+    }
+
+    private static int left(Portal portal) {
+        return (int) portal.page().evaluate("""
+                async () => (await (await fetch("live/session", { headers: { "X-Buzon-Quiet": "1" } })).json()).seconds""");
+    }
+}

@@ -1,0 +1,60 @@
+package cl.buzon.web.live;
+
+import cl.buzon.desk.DraftDesk;
+import cl.buzon.desk.DraftText;
+import cl.buzon.shared.DraftId;
+import cl.buzon.web.i18n.Formats;
+import cl.buzon.web.rest.Bodies;
+import cl.buzon.web.security.CurrentActor;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a claim, kept while they are still being typed. */
+@Path("drafts/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class DraftResource {
+
+    @Inject
+    private DraftDesk desk;
+
+    @Inject
+    private CurrentActor who;
+
+    /** As it stands in the fields; what the situation does not ask for is absent, and stays as it was. */
+    record Typed(
+            @Nullable String trackingNumber,
+            @Nullable String subject,
+            @Nullable String description,
+            @Nullable String claimedAmount) {
+
+        DraftText over(DraftText before) {
+            return new DraftText(
+                    Objects.requireNonNullElse(trackingNumber, before.trackingNumber()),
+                    Objects.requireNonNullElse(subject, before.subject()),
+                    Objects.requireNonNullElse(description, before.description()),
+                    Objects.requireNonNullElse(claimedAmount, before.claimedAmount()));
+        }
+    }
+
+    /** @param time of day, as the page shows it */
+    record Kept(String time) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Kept write(@PathParam("id") UUID id, @Nullable Typed typed) {
+        DraftId draft = new DraftId(id);
+        DraftText before = desk.draft(who.actor(), draft).text();
+        desk.write(who.actor(), draft, Bodies.required(typed).over(before));
+        return new Kept(Formats.time(desk.draft(who.actor(), draft).updatedAt()));
+    }
+}

@@ -1,0 +1,341 @@
+// The page of a case while it is open: hears of news at once, and says what one writes without leaving the page.
+import { all, ended, fill, forget, keep, quiet, release, say } from "./buzon.js";
+import { final, reason, whenIdle } from "./files.js";
+
+const byId = (id) => document.getElementById(id);
+const page = byId("case");
+const thread = byId("thread");
+const frame = () => new Promise(requestAnimationFrame);
+
+/* Fetching anew: the part without forms, or the whole page when other forms belong to it now. */
+
+const PARTS = ["case-head", "case-track", "case-count", "case-money-head", "case-money", "case-files", "case-facts"];
+const FORMS = ["case-ask", "case-withdraw", "case-close", "case-composer"];
+const STATE = "jakarta.faces.ViewState";
+
+async function load(part) {
+  const address = new URL(location.href);
+  address.hash = "";
+  if (part) address.searchParams.set("parte", "");
+  const answer = await fetch(address, { headers: quiet, redirect: "manual" });
+  if (answer.type === "opaqueredirect") {
+    hangUp();
+    ended();
+  }
+  if (!answer.ok) throw new Error(answer.status);
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+let loading = false;
+let again = false;
+
+async function refresh() {
+  if (loading) {
+    again = true;
+    return;
+  }
+  loading = true;
+  try {
+    do {
+      again = false;
+      await renew();
+    } while (again);
+  } finally {
+    loading = false;
+    followDeliveries();
+  }
+}
+
+async function renew() {
+  let fresh = await load(true);
+  const moved = fresh.getElementById("case").dataset.shape !== page.dataset.shape;
+  if (moved) fresh = await load(false);
+  await inPlace(() => {
+    PARTS.forEach((id) => replace(id, fresh));
+    if (moved) replaceForms(fresh);
+    return merge(fresh);
+  });
+  Object.assign(page.dataset, fresh.getElementById("case").dataset);
+}
+
+function replace(id, fresh) {
+  const [now, then] = [fresh.getElementById(id), byId(id)];
+  if (now && then && now.innerHTML !== then.innerHTML) then.replaceWith(document.adoptNode(now));
+}
+
+/* Words that are being written stay; every form answers to the view that the server has just made. */
+function replaceForms(fresh) {
+  const writing = byId("composer") && fresh.getElementById("composer");
+  FORMS.filter((id) => id !== "case-composer" || !writing).forEach((id) => replace(id, fresh));
+  const token = fresh.querySelector(`[name="${STATE}"]`)?.value;
+  if (token) all(`[name="${STATE}"]`).forEach((input) => (input.value = token));
+  if (!writing) prepare();
+}
+
+/* The conversation: each line is known by its key. */
+
+function merge(fresh) {
+  const known = new Map(all("li[data-key]", thread).map((line) => [line.dataset.key, line]));
+  const added = [];
+  let last;
+  for (const line of all("#thread > li", fresh)) {
+    const old = known.get(line.dataset.key);
+    const same = old?.outerHTML === line.outerHTML;
+    const here = same ? old : document.adoptNode(line);
+    if (old && !same) old.replaceWith(here);
+    else if (!old) last ? last.after(here) : thread.prepend(here);
+    if (!old) added.push(here);
+    last = here;
+  }
+  return added.filter((line) => line.matches(".message:not(.mine)"));
+}
+
+const isSeen = (line) => {
+  const { bottom } = line.getBoundingClientRect();
+  return bottom > 0 && bottom <= innerHeight;
+};
+
+/* Whoever reads the end goes on seeing it, and the place to write stays where it is; nobody else is moved. */
+async function inPlace(change) {
+  const atEnd = isSeen(thread.lastElementChild);
+  const anchor = byId("composer") ?? thread.parentElement;
+  const edge = () => (anchor.id === "composer" ? anchor.getBoundingClientRect().top : anchor.getBoundingClientRect().bottom);
+  const before = edge();
+  const news = change();
+  await frame();
+  await frame();
+  if (atEnd && anchor.isConnected) scrollBy({ top: edge() - before, behavior: "instant" });
+  if (!atEnd && news.length) announce(news);
+}
+
+let unseen = [];
+const sign = byId("case-news");
+
+function announce(news) {
+  unseen.push(...news);
+  const { one, many } = sign.dataset;
+  sign.querySelector("span").textContent = fill(unseen.length === 1 ? one : many, unseen.length);
+  sign.hidden = false;
+}
+
+function settleNews() {
+  unseen = [];
+  sign.hidden = true;
+}
+
+sign.addEventListener("click", () => {
+  unseen[0]?.scrollIntoView({ block: "center" });
+  settleNews();
+  byId("reply")?.focus({ preventScroll: true });
+});
+addEventListener("scroll", () => !sign.hidden && unseen.some(isSeen) && settleNews(), { passive: true });
+
+/* The doorbell: only while somebody looks, since browsers share few lines among all windows. */
+
+const POLL = 30000;
+const line = byId("case-line");
+const address = page.dataset.bell;
+let bell;
+let tries = 0;
+let comeBack;
+
+function tell(live) {
+  if (!line) return;
+  byId("case-count")?.setAttribute("hidden", "");
+  line.hidden = false;
+  line.className = `word ${live ? "ok" : "wait"}`;
+  say(line.querySelector("span"), live ? line.dataset.live : line.dataset.again);
+}
+
+function hear({ type, data }) {
+  if (type === "now") {
+    tries = 0;
+    tell(true);
+    deliverAll();
+  }
+  if (data !== page.dataset.version) refresh().catch(() => {});
+}
+
+function listen() {
+  clearTimeout(comeBack);
+  if (bell || document.hidden || !address) return;
+  bell = new EventSource(address);
+  bell.addEventListener("now", hear);
+  bell.addEventListener("ring", hear);
+  bell.addEventListener("again", () => {
+    hangUp();
+    listen();
+  });
+  bell.addEventListener("error", lose);
+}
+
+function hangUp() {
+  clearTimeout(comeBack);
+  bell?.close();
+  bell = undefined;
+}
+
+function lose() {
+  hangUp();
+  tell(false);
+  if (tries++ > 0) refresh().catch(() => {});
+  comeBack = setTimeout(listen, Math.min(POLL, 500 * 2 ** tries));
+}
+
+setInterval(() => bell?.readyState !== EventSource.OPEN && !document.hidden && refresh().catch(() => {}), POLL);
+document.addEventListener("visibilitychange", () => (document.hidden ? hangUp() : listen()));
+addEventListener("pagehide", hangUp);
+addEventListener("pageshow", listen);
+addEventListener("offline", lose);
+addEventListener("online", listen);
+
+/* What the executive has not got yet is looked at again, less and less often. */
+
+let wait = 2000;
+let look;
+
+function followDeliveries() {
+  clearTimeout(look);
+  if (!thread.querySelector("[data-delivery=QUEUED]")) {
+    wait = 2000;
+    return;
+  }
+  look = setTimeout(() => !document.hidden && refresh().catch(() => {}), wait);
+  wait = Math.min(POLL, wait * 1.5);
+}
+
+/* Writing: what one says stands there at once, and goes one after the other. */
+
+const outbox = [];
+let delivering = false;
+
+function prepare() {
+  const form = byId("composer");
+  form?.addEventListener("submit", write);
+}
+
+function write(event) {
+  if (event.submitter && !event.submitter.matches(".primary")) return;
+  event.preventDefault();
+  const form = event.currentTarget;
+  if (whenIdle(() => send(form))) event.submitter?.setAttribute("aria-busy", "true");
+}
+
+function send(form) {
+  release(form);
+  const area = byId("reply");
+  const rows = all(".file[data-file]", form);
+  if (!area.value.trim() && !rows.length) {
+    if (!outbox.length) complain(area.dataset.missing);
+    return area.focus();
+  }
+  const message = {
+    key: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`,
+    body: { text: area.value, files: rows.map((row) => row.dataset.file), evidence: byId("evidence")?.value || null },
+    row: show(area.value, rows),
+    rows,
+  };
+  outbox.push(message);
+  rows.forEach((row) => row.remove());
+  complain("");
+  area.value = "";
+  area.dispatchEvent(new Event("input"));
+  area.focus({ preventScroll: true });
+  deliverAll();
+}
+
+function complain(text) {
+  const area = byId("reply");
+  area.setAttribute("aria-invalid", Boolean(text));
+  say(byId("reply-note"), text);
+}
+
+function show(text, files) {
+  const row = byId("case-mine").content.firstElementChild.cloneNode(true);
+  row.querySelector(".pre").textContent = text;
+  row.querySelector(".pre").hidden = !text.trim();
+  for (const file of files) {
+    const chip = document.createElement("span");
+    chip.append(file.querySelector(".thumb").cloneNode(true), file.querySelector("b").textContent);
+    row.querySelector(".attached").append(chip);
+  }
+  row.querySelector("button").addEventListener("click", deliverAll);
+  inPlace(() => (thread.append(row), []));
+  return row;
+}
+
+function mark({ row }, failed) {
+  const word = row.querySelector("[data-sending]");
+  word.classList.toggle("bad", failed);
+  say(word, failed ? word.dataset.failed : word.dataset.sending);
+  row.querySelector("button").hidden = !failed;
+}
+
+async function deliverAll() {
+  if (delivering) return;
+  delivering = true;
+  try {
+    while (outbox.length && (await deliver(outbox[0])));
+  } finally {
+    delivering = false;
+  }
+}
+
+/* The key makes the second time harmless, so whatever is unknown may be tried again. */
+async function deliver(message) {
+  mark(message, false);
+  let answer;
+  try {
+    answer = await fetch(byId("composer").dataset.live, {
+      method: "POST",
+      headers: { "X-Requested-With": "buzon", "Content-Type": "application/json", Accept: "application/json, application/problem+json", "Idempotency-Key": message.key },
+      body: JSON.stringify(message.body),
+    });
+  } catch {
+    // Unreachable: as any other failure below.
+  }
+  if (!answer?.ok) return turnBack(message, answer);
+  outbox.shift();
+  const form = byId("composer");
+  if (form && !byId("reply").value) forget(form);
+  await refresh().catch(() => {});
+  message.row.remove();
+  return true;
+}
+
+async function turnBack(message, answer) {
+  mark(message, true);
+  remember(message.body.text);
+  if (answer?.status === 401) ended();
+  if (answer && final(answer.status)) {
+    const problem = await answer.json().catch(() => undefined);
+    outbox.shift();
+    message.row.remove();
+    giveBack(message);
+    complain(reason(problem));
+    refresh().catch(() => {});
+  }
+  return false;
+}
+
+/* Kept with the form in case the window is closed before it could be said. */
+function remember(text) {
+  const area = byId("reply");
+  if (!area.value) {
+    area.value = text;
+    keep(area.form);
+    area.value = "";
+  }
+}
+
+function giveBack({ body, rows }) {
+  const area = byId("reply");
+  if (!area) return;
+  if (!area.value) area.value = body.text;
+  byId("files-files").append(...rows);
+  area.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+prepare();
+listen();
+followDeliveries();

@@ -1,0 +1,219 @@
+// Files go up while the form is still being filled in. Without this file they go with the form.
+import { all, ended, fill, release, say } from "./buzon.js";
+
+/* Files: each goes alone and at once, three side by side. */
+
+const waiting = [];
+let running = 0;
+let idle = () => {};
+
+/* Calls back when nothing is on its way any more; says whether something was. */
+export function whenIdle(go) {
+  if (running) idle = go;
+  else go();
+  return running > 0;
+}
+
+function next() {
+  if (!running && !waiting.length) {
+    const go = idle;
+    idle = () => {};
+    go();
+  }
+  while (running < 3 && waiting.length) {
+    running++;
+    waiting.shift()().finally(() => {
+      running--;
+      next();
+    });
+  }
+}
+
+function send(url, parts, onProgress) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", url);
+    request.responseType = "json";
+    request.setRequestHeader("X-Requested-With", "buzon");
+    request.setRequestHeader("Accept", "application/json, application/problem+json");
+    if (onProgress) request.upload.onprogress = onProgress;
+    request.onload = () => {
+      const { status, response } = request;
+      if (status === 401) ended();
+      if (status < 300) resolve(response);
+      else reject(final(status) ? reason(response) : undefined);
+    };
+    request.onerror = request.onabort = () => reject();
+    request.send(parts);
+  });
+}
+
+/* Refused for what it is; anything else may go better the next time. */
+export const final = (status) => status >= 400 && status < 500 && ![401, 408, 429].includes(status);
+export const reason = (problem) => problem?.errors?.[0]?.message ?? problem?.detail;
+
+function kindOf(file) {
+  return (file.name.match(/\.([^.]{1,4})$/)?.[1] ?? "").toLowerCase();
+}
+
+function refuse(input, file, list) {
+  const { maxSize, maxCount, types, tooLarge, tooMany, wrongType } = input.dataset;
+  if (types && !types.split(",").includes(`.${kindOf(file)}`)) return wrongType;
+  if (maxSize && file.size > +maxSize) return tooLarge;
+  if (maxCount && all(".file:not(.bad)", list).length > +maxCount) return tooMany;
+}
+
+function newRow(input, file) {
+  const row = document.getElementById(`${input.id}-row`).content.firstElementChild.cloneNode(true);
+  row.querySelector("b").textContent = file.name;
+  all(".named", row).forEach((place) => (place.textContent = file.name));
+  const thumb = row.querySelector(".thumb");
+  thumb.textContent = kindOf(file);
+  thumb.classList.add(kindOf(file) || "other");
+  if (/^image\/(jpeg|png|webp)$/.test(file.type)) preview(thumb, file);
+  return row;
+}
+
+function preview(thumb, file) {
+  const image = Object.assign(new Image(), { className: "thumb", alt: "", src: URL.createObjectURL(file) });
+  image.onload = () => thumb.replaceWith(image);
+}
+
+function show(row, text, state) {
+  const bad = state === "failed" || state === "refused";
+  row.classList.toggle("bad", bad);
+  row.querySelector("select")?.toggleAttribute("hidden", bad);
+  row.querySelector(".gauge")?.toggleAttribute("hidden", state !== "sending");
+  row.querySelector("small").classList.toggle("sr", state === "sending");
+  row.querySelector("[data-retry]")?.toggleAttribute("hidden", state !== "failed");
+  row.querySelector("small").textContent = text;
+}
+
+function add(input, file) {
+  const list = document.getElementById(`${input.id}-files`);
+  const row = newRow(input, file);
+  list.append(row);
+  const refusal = refuse(input, file, list);
+  if (refusal) return show(row, refusal, "refused");
+  row.querySelector("[data-retry]").addEventListener("click", () => queue(input, file, row));
+  queue(input, file, row);
+}
+
+function queue(input, file, row) {
+  show(row, input.dataset.sending, "sending");
+  waiting.push(() => upload(input, file, row));
+  next();
+}
+
+/* Removed while it was still on its way: the server has it by now, and must not keep it. */
+function forget(input, id) {
+  send(input.dataset.removal.replace("{id}", encodeURIComponent(id))).catch(() => {});
+}
+
+async function upload(input, file, row) {
+  if (!row.isConnected) return;
+  const parts = new FormData();
+  parts.append("file", file, file.name);
+  const tell = ({ loaded, total }) => gauge(row, loaded / total);
+  gauge(row, 0);
+  try {
+    const answer = await send(input.dataset.upload, parts, tell);
+    if (!row.isConnected) return forget(input, answer.items[0].id);
+    settle(row, answer.items[0].id);
+    show(row, `${size(file.size)} · ${input.dataset.done}`, "done");
+  } catch (why) {
+    const refused = typeof why === "string";
+    show(row, refused ? why : input.dataset.failed, refused ? "refused" : "failed");
+  }
+}
+
+function gauge(row, part) {
+  row.querySelector("progress").value = part;
+  say(row.querySelector(".gauge .num"), `${Math.floor(part * 100)}\u00a0%`);
+}
+
+/* From here on the form tells which evidence the file is. */
+function settle(row, id) {
+  row.dataset.file = id;
+  const kind = row.querySelector("select");
+  if (kind) kind.name = `evidencia-${id}`;
+}
+
+function size(bytes) {
+  const mega = bytes >= 1048576;
+  const format = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: mega ? 1 : 0 });
+  return mega ? `${format.format(bytes / 1048576)} MB` : `${format.format(Math.ceil(bytes / 1024))} KB`;
+}
+
+/* The checklist follows the files that were named as evidence. */
+
+function tick() {
+  const named = new Set(all(".file select.kind").map((kind) => kind.value));
+  const items = all("[data-evidence]");
+  items.forEach((item) => item.classList.toggle("have", named.has(item.dataset.evidence)));
+  const have = items.filter((item) => item.classList.contains("have")).length;
+  const bar = items[0]?.closest("section").querySelector("progress");
+  if (bar) bar.value = have;
+  say(document.querySelector("[data-gathered]"), fill(document.querySelector("[data-gathered]")?.dataset.gathered, have, items.length));
+}
+
+function watchEvidence() {
+  document.addEventListener("change", (event) => event.target.matches(".file select.kind") && tick());
+}
+
+async function remove(input, event) {
+  const button = event.target.closest("[data-remove]");
+  if (!button) return;
+  event.preventDefault();
+  const row = button.closest(".file");
+  try {
+    if (row.dataset.file) await send(input.dataset.removal.replace("{id}", encodeURIComponent(row.dataset.file)));
+    row.remove();
+    tick();
+    input.focus();
+  } catch (why) {
+    show(row, typeof why === "string" ? why : input.dataset.failed, "refused");
+  }
+}
+
+function watchUploads() {
+  for (const input of all("[data-upload]")) {
+    const { form } = input;
+    const take = (files) => [...files].forEach((file) => add(input, file));
+    const list = document.getElementById(`${input.id}-files`);
+    for (const chooser of [input, ...all(`[data-camera="${input.id}"]`)]) {
+      chooser.addEventListener("change", () => {
+        take(chooser.files);
+        chooser.value = "";
+      });
+    }
+    form.addEventListener("paste", (event) => take(event.clipboardData.files));
+    list.addEventListener("click", (event) => remove(input, event));
+    watchDrops(form.querySelector(".drop") ?? form, take);
+  }
+}
+
+/* The input itself takes what is dropped on it; this is for all that surrounds it. */
+function watchDrops(zone, take) {
+  for (const kind of ["dragover", "dragleave", "drop"]) {
+    zone.addEventListener(kind, (event) => {
+      zone.classList.toggle("over", kind === "dragover");
+      if (kind === "dragleave" || !event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      if (kind === "drop") take(event.dataTransfer.files);
+    });
+  }
+}
+
+/* A form waits for its files, and does not go with one that failed. */
+function onSubmit(event) {
+  const { target: form, submitter } = event;
+  if (!running || !form.querySelector("[data-upload]") || form.dataset.live !== undefined) return;
+  event.preventDefault();
+  submitter?.setAttribute("aria-busy", "true");
+  whenIdle(() => (form.querySelector(".file.bad") ? release(form) : form.requestSubmit(submitter)));
+}
+
+watchEvidence();
+watchUploads();
+document.addEventListener("submit", onSubmit, true);
