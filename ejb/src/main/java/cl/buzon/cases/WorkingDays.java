@@ -29,6 +29,18 @@ public record WorkingDays(Set<LocalDate> holidays) {
         return day.atStartOfDay(BusinessClock.SANTIAGO).toInstant();
     }
 
+    /** The first day from which on whole {@code days} working days lie behind a moment, as {@link #ago} counts them. */
+    public LocalDate after(int days, Instant moment) {
+        LocalDate day = LocalDate.ofInstant(moment, BusinessClock.SANTIAGO);
+        for (int left = days; left > 0; ) {
+            day = day.plusDays(1);
+            if (isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return day.plusDays(1);
+    }
+
     private boolean isWorkingDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY

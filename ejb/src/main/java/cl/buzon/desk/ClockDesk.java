@@ -8,6 +8,7 @@ import cl.buzon.cases.CaseTransitions;
 import cl.buzon.cases.Cases;
 import cl.buzon.cases.WorkingDays;
 import cl.buzon.drafts.Drafts;
+import cl.buzon.notifications.CaseNews;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseAction;
 import cl.buzon.shared.CaseId;
@@ -58,6 +59,12 @@ public class ClockDesk {
     private History history;
 
     @Inject
+    private CaseNews news;
+
+    @Inject
+    private MailPlan mail;
+
+    @Inject
     private Clock clock;
 
     /** Working days after which a solution that nobody answered counts as accepted. */
@@ -87,8 +94,31 @@ public class ClockDesk {
         }
     }
 
+    /** Solutions that will be closed after another working day, and of which nobody has been reminded. */
+    public List<CaseId> unreminded(Actor actor) {
+        Judged.machine(actor);
+        return news.unreminded(lastToBeReminded(), ROUND);
+    }
+
+    /** Reminds of a solution, once; does nothing if somebody has answered it meanwhile. */
+    public void remind(Actor actor, CaseId id) {
+        Judged.machine(actor);
+        Case resolved = cases.getForChange(id);
+        if (resolved.state() == CaseState.RESOLVED && resolved.stateSince().isBefore(lastToBeReminded())) {
+            mail.remind(resolved, workingDays().after(acceptedAfterDays, resolved.stateSince()));
+        }
+    }
+
+    private Instant lastToBeReminded() {
+        return workingDays().ago(acceptedAfterDays - 1, clock.instant());
+    }
+
     private Instant lastToAnswer() {
-        return new WorkingDays(holidays.orElse(Set.of())).ago(acceptedAfterDays, clock.instant());
+        return workingDays().ago(acceptedAfterDays, clock.instant());
+    }
+
+    private WorkingDays workingDays() {
+        return new WorkingDays(holidays.orElse(Set.of()));
     }
 
     /** Cases that found nobody free, the oldest first. */

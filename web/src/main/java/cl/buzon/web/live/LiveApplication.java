@@ -15,6 +15,7 @@ public class LiveApplication extends Application {
             CaseFilesResource.class,
             DraftFilesResource.class,
             ExportResource.class,
+            MailLookResource.class,
             OwnPages.class,
             PageLanguage.class);
 
