@@ -25,13 +25,19 @@ public class LinkPage {
 
     private String wanted = "";
     private String repeated = "";
-    private @Nullable Optional<LinkHolder> holder;
+    private boolean looked;
+    private @Nullable LinkHolder holder;
 
     private Optional<LinkHolder> holder() {
-        if (holder == null) {
-            holder = desk.holder(request.parameter(SECRET));
+        if (!looked) {
+            look(desk.holder(request.parameter(SECRET)));
         }
-        return holder;
+        return Optional.ofNullable(holder);
+    }
+
+    private void look(Optional<LinkHolder> found) {
+        looked = true;
+        holder = found.orElse(null);
     }
 
     public boolean isOpen() {
@@ -59,7 +65,7 @@ public class LinkPage {
         } catch (Refusal.InvalidInput refused) {
             refused.faults().forEach(fault -> request.complain(input(fault), fault));
         } catch (Refusal.NotFound usedUp) {
-            holder = Optional.empty();
+            look(Optional.empty());
         }
     }
 
