@@ -28,7 +28,7 @@ final class Arrows {
             entry("messages", Set.of("cases", "events", "shared")),
             entry("attachments", Set.of("cases", "events", "shared")),
             entry("compensation", Set.of("cases", "events", "shared")),
-            entry("desk", and(FEATURES, "webhooks", "events", "shared")),
+            entry("desk", and(FEATURES, "webhooks", "notifications", "events", "shared")),
             entry("notifications", Set.of("cases", "accounts", "events", "shared")),
             entry("webhooks", Set.of("cases", "accounts", "events", "shared")),
             entry("schema", Set.of()),

@@ -19,7 +19,8 @@ final class SharedSystems implements ParameterResolver {
             RunningPortal.class, SharedSystems::portal,
             Api.class, context -> Api.of(portal(context)),
             BackOffice.class, context -> BackOffice.of(portal(context)),
-            Browser.class, context -> new Browser(chromium(context), portal(context)));
+            Browser.class, context -> new Browser(chromium(context), portal(context)),
+            PostOffice.class, context -> shared(context, PostOffice.class, () -> PostOffice.start(chromium(context))));
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

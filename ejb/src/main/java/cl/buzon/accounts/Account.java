@@ -27,6 +27,9 @@ public class Account {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "quotes_in_mail")
+    private boolean quotesInMail;
+
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
@@ -47,6 +50,15 @@ public class Account {
 
     public Rut rut() {
         return new Rut(rut);
+    }
+
+    /** Whether mail may repeat what people wrote; not before somebody of the company has said so. */
+    public boolean quotesInMail() {
+        return quotesInMail;
+    }
+
+    public void quoteInMail(boolean wanted) {
+        quotesInMail = wanted;
     }
 
     public Instant createdAt() {

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,16 +75,17 @@ public class PortalUsers {
     }
 
     /**
-     * Keeps a password that the user has made.
+     * Keeps a password that the user has made; no link of theirs opens anything any more.
      *
      * @param judged the hash of the password that it replaces
      * @return false when that one has been replaced meanwhile, such as by a reset, which stays
      */
-    public boolean keepOwnPassword(UserId id, String judged, String hash) {
+    public boolean keepOwnPassword(UserId id, String judged, String hash, Instant now) {
         PortalUser user = getForChange(id);
         boolean same = user.passwordHash().equals(judged);
         if (same) {
             user.makeOwnPassword(hash);
+            OneTimeLinks.endAll(entities, id, now);
         }
         return same;
     }

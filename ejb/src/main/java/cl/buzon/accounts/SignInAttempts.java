@@ -52,6 +52,23 @@ public class SignInAttempts {
         return wait;
     }
 
+    /**
+     * Asks for a link to a new password, which nobody does often; counted apart from tries to sign in.
+     *
+     * @return how long to wait before asking; zero means that it has been counted and may go on
+     */
+    @Transactional(REQUIRES_NEW)
+    public Duration ask(String email, String ip, Instant now) {
+        SignInFailure byName = locked("ask-" + name(email), now);
+        SignInFailure byPlace = locked("ask-" + place(ip), now);
+        Duration wait = longer(byName.wait(now), byPlace.wait(now));
+        if (wait.isZero()) {
+            byName.count(SignInFailure.Patience.WITH_AN_ADDRESS, now);
+            byPlace.count(SignInFailure.Patience.WITH_A_PLACE, now);
+        }
+        return wait;
+    }
+
     /** Forgets the failures of the name, and that this try was counted against its place. */
     @Transactional(REQUIRES_NEW)
     public void succeed(String userName, @Nullable String ip, Instant now) {

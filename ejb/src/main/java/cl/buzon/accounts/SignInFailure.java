@@ -22,6 +22,9 @@ class SignInFailure {
         /** One a minute is hopeless against a password that keeps the rules, and a nuisance at most to its owner. */
         static final Patience WITH_A_NAME = new Patience(5, Duration.ofMinutes(1));
 
+        /** Each time, somebody gets a letter. */
+        static final Patience WITH_AN_ADDRESS = new Patience(3, Duration.ofMinutes(15));
+
         /** A whole company may sit behind one address. */
         static final Patience WITH_A_PLACE = new Patience(20, Duration.ofMinutes(5));
 

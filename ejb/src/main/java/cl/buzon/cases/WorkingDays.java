@@ -29,9 +29,9 @@ public record WorkingDays(Set<LocalDate> holidays) {
         return day.atStartOfDay(BusinessClock.SANTIAGO).toInstant();
     }
 
-    /** The first day on which whole {@code days} working days have passed since. */
-    public LocalDate after(int days, Instant since) {
-        LocalDate day = LocalDate.ofInstant(since, BusinessClock.SANTIAGO);
+    /** The first day from which on whole {@code days} working days lie behind a moment, as {@link #ago} counts them. */
+    public LocalDate after(int days, Instant moment) {
+        LocalDate day = LocalDate.ofInstant(moment, BusinessClock.SANTIAGO);
         for (int left = days; left > 0; ) {
             day = day.plusDays(1);
             if (isWorkingDay(day)) {

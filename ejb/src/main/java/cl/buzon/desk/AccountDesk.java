@@ -31,21 +31,24 @@ public class AccountDesk {
     private Accounts accounts;
     private PortalUsers users;
     private Passwords passwords;
+    private PasswordMail mail;
     private Clock clock;
 
     @SuppressWarnings("NullAway.Init")
     protected AccountDesk() {}
 
     @Inject
-    public AccountDesk(Accounts accounts, PortalUsers users, Passwords passwords, Clock clock) {
+    AccountDesk(Accounts accounts, PortalUsers users, Passwords passwords, PasswordMail mail, Clock clock) {
         this.accounts = accounts;
         this.users = users;
         this.passwords = passwords;
+        this.mail = mail;
         this.clock = clock;
     }
 
     /**
-     * Makes a company and its first user, who administers it and so can bring colleagues.
+     * Makes a company and its first user, who administers it and so can bring colleagues. They are invited by mail, or
+     * get a password to be handed to them where there is no mail server.
      *
      * @throws Refusal.InvalidInput on name, rut, userName, email: REQUIRED, TOO_LONG, UNFIT_CHARACTERS, RUT_FORM,
      *     RUT_CHECK, RUT_TAKEN, EMAIL_FORM, EMAIL_TAKEN
@@ -61,11 +64,11 @@ public class AccountDesk {
         input.refuseFaults();
         Account account = new Account(name, rut.orElseThrow(), clock.instant());
         accounts.add(account);
-        return admit(account.id(), email.orElseThrow(), userName, true);
+        return admit(actor, account, email.orElseThrow(), userName, true);
     }
 
     /**
-     * Makes a further user of the actor's own company.
+     * Makes a further user of the actor's own company, as {@link #createAccount} its first.
      *
      * @throws Refusal.InvalidInput on name, email: as {@link #createAccount}
      */
@@ -76,7 +79,7 @@ public class AccountDesk {
         String name = input.userName("name", typed.name());
         Optional<EmailAddress> email = input.freeEmail(typed.email(), users);
         input.refuseFaults();
-        return admit(account, email.orElseThrow(), name, typed.administrator());
+        return admit(actor, accounts.get(account), email.orElseThrow(), name, typed.administrator());
     }
 
     /** All companies by name. */
@@ -117,11 +120,40 @@ public class AccountDesk {
         return handOut(charge(actor, user));
     }
 
-    private TemporarySignIn admit(AccountId account, EmailAddress email, String name, boolean administrator) {
-        PortalUser user = PortalUser.of(account, email, name, administrator, "", clock.instant());
+    /** Whether who is new is invited by mail. */
+    public boolean invites(Actor actor) {
+        if (!(actor instanceof Actor.Operator)) {
+            Judged.administrator(actor);
+        }
+        return mail.isSent();
+    }
+
+    /**
+     * Invites somebody once more who has not made a password yet; links of earlier letters open nothing any more.
+     *
+     * @throws Refusal.NotAllowed when they have made one, or there is no mail server
+     */
+    public TemporarySignIn inviteAgain(Actor actor, UserId id) {
+        PortalUser user = charge(actor, id);
+        if (!user.mustChangePassword() || user.isDisabled() || !mail.isSent()) {
+            throw new Refusal.NotAllowed();
+        }
+        Account account = accounts.get(user.account().orElseThrow());
+        return invite(actor, user, account);
+    }
+
+    private TemporarySignIn admit(
+            Actor actor, Account account, EmailAddress email, String name, boolean administrator) {
+        PortalUser user = PortalUser.of(account.id(), email, name, administrator, "", clock.instant());
         TemporarySignIn handedOut = handOut(user);
         users.add(user);
-        return handedOut;
+        return mail.isSent() ? invite(actor, user, account) : handedOut;
+    }
+
+    /** Their password is then one that nobody knows. */
+    private TemporarySignIn invite(Actor actor, PortalUser user, Account account) {
+        Instant until = mail.invite(user, actor.name(), account.name());
+        return new TemporarySignIn(user.id(), user.name(), user.email().value(), null, until);
     }
 
     private TemporarySignIn handOut(PortalUser user) {

@@ -28,6 +28,11 @@ class AnswerTime {
         return days().ago(acceptedAfterDays, now);
     }
 
+    /** Solutions from before this time have one working day left. */
+    Instant lastToBeReminded(Instant now) {
+        return days().ago(acceptedAfterDays - 1, now);
+    }
+
     /** The day on which a solution of this time counts as accepted. */
     LocalDate acceptedOn(Instant resolved) {
         return days().after(acceptedAfterDays, resolved);

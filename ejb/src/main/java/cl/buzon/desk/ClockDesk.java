@@ -7,6 +7,7 @@ import cl.buzon.cases.Case;
 import cl.buzon.cases.CaseTransitions;
 import cl.buzon.cases.Cases;
 import cl.buzon.drafts.Drafts;
+import cl.buzon.notifications.CaseNews;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseAction;
 import cl.buzon.shared.CaseId;
@@ -53,6 +54,12 @@ public class ClockDesk {
     private History history;
 
     @Inject
+    private CaseNews news;
+
+    @Inject
+    private MailPlan mail;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -73,6 +80,22 @@ public class ClockDesk {
             history.record(
                     resolved,
                     resolved.act(CaseAction.EXPIRE, CaseTransitions.Party.CLOCK, null, actor, clock.instant()));
+        }
+    }
+
+    /** Solutions that will be closed after another working day, and of which nobody has been reminded. */
+    public List<CaseId> unreminded(Actor actor) {
+        Judged.machine(actor);
+        return news.unreminded(answerTime.lastToBeReminded(clock.instant()), ROUND);
+    }
+
+    /** Reminds of a solution, once; does nothing if somebody has answered it meanwhile. */
+    public void remind(Actor actor, CaseId id) {
+        Judged.machine(actor);
+        Case resolved = cases.getForChange(id);
+        if (resolved.state() == CaseState.RESOLVED
+                && resolved.stateSince().isBefore(answerTime.lastToBeReminded(clock.instant()))) {
+            mail.remind(resolved, answerTime.acceptedOn(resolved.stateSince()));
         }
     }
 

@@ -38,17 +38,25 @@ public class SignInDesk {
     private PortalUsers users;
     private SignInAttempts attempts;
     private Passwords passwords;
+    private PasswordMail mail;
     private Clock clock;
 
     @SuppressWarnings("NullAway.Init")
     protected SignInDesk() {}
 
     @Inject
-    public SignInDesk(Accounts accounts, PortalUsers users, SignInAttempts attempts, Passwords passwords, Clock clock) {
+    SignInDesk(
+            Accounts accounts,
+            PortalUsers users,
+            SignInAttempts attempts,
+            Passwords passwords,
+            PasswordMail mail,
+            Clock clock) {
         this.accounts = accounts;
         this.users = users;
         this.attempts = attempts;
         this.passwords = passwords;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -78,7 +86,7 @@ public class SignInDesk {
     }
 
     /**
-     * Replaces the actor's own password.
+     * Replaces the actor's own password, which a mail tells them of.
      *
      * @param current not needed by who came in with a temporary one
      * @throws Refusal.InvalidInput on {@code newPassword} PASSWORD_SHORT, TOO_LONG, PASSWORD_COMMON, PASSWORD_NAME,
@@ -88,18 +96,22 @@ public class SignInDesk {
     public void changeOwnPassword(Actor actor, @Nullable String current, String wanted, String repeated) {
         PortalUser user = users.find(userOf(actor)).orElseThrow(Refusal.NotFound::new);
         PasswordRules.fault(wanted, repeated, user.email()).ifPresent(SignInDesk::refuse);
+        boolean first = user.mustChangePassword();
         try {
-            if (!user.mustChangePassword()) {
+            if (!first) {
                 confirm(user, current == null ? "" : current);
             }
             if (passwords.matches(wanted, user.passwordHash())) {
                 refuse(PasswordRules.same());
             }
-            if (!users.keepOwnPassword(user.id(), user.passwordHash(), passwords.hash(wanted))) {
+            if (!users.keepOwnPassword(user.id(), user.passwordHash(), passwords.hash(wanted), clock.instant())) {
                 refuse(Fault.of("currentPassword", "PASSWORD_WRONG"));
             }
         } catch (Passwords.Busy e) {
             refuse(Fault.of("newPassword", "THROTTLED", BUSY.toSeconds()));
+        }
+        if (!first) {
+            mail.changed(user);
         }
     }
 
@@ -163,7 +175,8 @@ public class SignInDesk {
                 .orElseGet(() -> new Actor.Operator(user.id(), user.name(), origin));
     }
 
-    private static UserId userOf(Actor actor) {
+    /** @throws Refusal.NotAllowed when it is nobody who signs in */
+    static UserId userOf(Actor actor) {
         if (actor instanceof Actor.Customer customer) {
             return customer.id();
         }

@@ -2,13 +2,17 @@ package cl.buzon.desk;
 
 import cl.buzon.shared.UserId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is handed to sign in for the first time. The password is not kept: it can be shown only now.
+ * How somebody comes in for the first time: by a link that was mailed to them, or with a password to be handed to them. The
+ * password is not kept: it can be shown only now.
  *
- * @param validUntil when the password stops working unless its user has made their own
+ * @param password absent when they were invited by mail
+ * @param validUntil when link or password stop working unless their user has made their own
  */
-public record TemporarySignIn(UserId user, String name, String email, String password, Instant validUntil) {
+public record TemporarySignIn(
+        UserId user, String name, String email, @Nullable String password, Instant validUntil) {
 
     /** Passwords stay out of logs. */
     @Override

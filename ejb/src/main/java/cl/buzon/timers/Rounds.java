@@ -2,6 +2,7 @@ package cl.buzon.timers;
 
 import cl.buzon.desk.ClockDesk;
 import cl.buzon.desk.IdempotentRequests;
+import cl.buzon.desk.LinkDesk;
 import cl.buzon.desk.SignInDesk;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseId;
@@ -33,6 +34,9 @@ public class Rounds {
     private SignInDesk signIn;
 
     @Inject
+    private LinkDesk links;
+
+    @Inject
     private IdempotentRequests requests;
 
     @Schedule(hour = "*", minute = "*", persistent = false)
@@ -42,6 +46,11 @@ public class Rounds {
         if (left > 0) {
             LOG.log(Level.WARNING, "{0} cases wait for an executive: nobody is free", left);
         }
+    }
+
+    @Schedule(hour = "8-20", minute = "3", timezone = "America/Santiago", persistent = false)
+    void remindOfSolutions() {
+        each(desk.unreminded(CLOCK), id -> desk.remind(CLOCK, id));
     }
 
     @Schedule(hour = "*", minute = "7", persistent = false)
@@ -62,6 +71,7 @@ public class Rounds {
         desk.forgetDrafts(CLOCK);
         desk.dropStrays(CLOCK);
         signIn.forgetFailures(CLOCK);
+        links.forgetOld(CLOCK);
     }
 
     /** One case that cannot be worked on stops no other. */

@@ -1,36 +1,28 @@
 package cl.buzon.webhooks;
 
+import cl.buzon.shared.Pauses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
-/**
- * When to try again: after growing pauses, each a fifth longer or shorter by chance, lest all come back at once to a
- * receiver that has just stood up.
- */
+/** When to try again, and when no more. */
 public final class RetrySchedule {
 
     /** How long after the first attempt there may be another. */
     public static final Duration PERSISTENCE = Duration.ofDays(3);
 
-    private static final double SPREAD = 0.2;
     private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
-    private final List<Duration> pauses;
-    private final DoubleSupplier chance;
+    private final Pauses pauses;
 
     /**
      * @param pauses after the first, second, ... failed attempt; the last stands for all further ones
      * @param chance from 0 to 1
      */
     public RetrySchedule(List<Duration> pauses, DoubleSupplier chance) {
-        if (pauses.isEmpty() || pauses.stream().anyMatch(pause -> pause.isNegative() || pause.isZero())) {
-            throw new IllegalArgumentException("buzon.webhooks.pauses: durations longer than nothing are needed");
-        }
-        this.pauses = List.copyOf(pauses);
-        this.chance = chance;
+        this.pauses = new Pauses("buzon.webhooks.pauses", pauses, chance);
     }
 
     /**
@@ -40,10 +32,7 @@ public final class RetrySchedule {
      * @param first when the first of them was made
      */
     Optional<Instant> next(int failed, Instant first, Instant now) {
-        Duration pause = pauses.get(Math.min(failed, pauses.size()) - 1);
-        double factor = 1 - SPREAD + 2 * SPREAD * chance.getAsDouble();
-        Instant next = now.plusMillis(Math.round(pause.toMillis() * factor));
-        return Optional.of(next).filter(time -> !time.isAfter(first.plus(PERSISTENCE)));
+        return Optional.of(pauses.after(failed, now)).filter(time -> !time.isAfter(first.plus(PERSISTENCE)));
     }
 
     /** How long a webhook is left alone whose last attempts have all failed, whatever case they were about. */

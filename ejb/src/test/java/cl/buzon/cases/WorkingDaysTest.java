@@ -2,9 +2,10 @@ package cl.buzon.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.buzon.shared.BusinessClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -35,16 +36,17 @@ class WorkingDaysTest {
         assertThat(days.ago(1, Instant.parse("2026-09-07T12:00:00Z"))).isEqualTo("2026-09-04T04:00:00Z");
     }
 
+    /** The day that is promised to a customer is the first on which the clock closes the case, and none before. */
     @Test
-    void theDayAfterIsTheFirstOnWhichEnoughHavePassed() {
-        WorkingDays days = new WorkingDays(Set.of(LocalDate.of(2026, 12, 8)));
+    void forwardsAndBackwardsTheyAgree() {
+        WorkingDays days = new WorkingDays(Set.of(LocalDate.of(2026, 11, 26)));
+        Instant solved = MONDAY_NOON;
 
-        LocalDate over = days.after(5, Instant.parse("2026-12-03T15:00:00Z"));
+        LocalDate closes = days.after(5, solved);
 
-        assertThat(over).isEqualTo("2026-12-12");
-        Instant resolved = Instant.parse("2026-12-03T15:00:00Z");
-        assertThat(days.ago(5, over.atTime(12, 0).toInstant(ZoneOffset.UTC))).isAfter(resolved);
-        assertThat(days.ago(5, over.minusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC)))
-                .isBefore(resolved);
+        Instant noon = closes.atTime(12, 0).atZone(BusinessClock.SANTIAGO).toInstant();
+        assertThat(closes).isEqualTo("2026-12-02");
+        assertThat(days.ago(5, noon)).isAfter(solved);
+        assertThat(days.ago(5, noon.minus(Duration.ofDays(1)))).isBefore(solved);
     }
 }

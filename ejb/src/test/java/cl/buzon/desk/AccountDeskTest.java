@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cl.buzon.accounts.Accounts;
 import cl.buzon.accounts.CheapPasswords;
 import cl.buzon.accounts.PortalUsers;
+import cl.buzon.notifications.Dispatch;
+import cl.buzon.notifications.Mail;
 import cl.buzon.shared.AccountId;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.ExecutiveId;
@@ -48,6 +50,58 @@ class AccountDeskTest {
         assertThat(handedOut.password()).hasSizeGreaterThanOrEqualTo(16);
         assertThat(handedOut.validUntil()).isEqualTo(NOW.plus(Duration.ofDays(7)));
         assertThat(handedOut.toString()).doesNotContain(handedOut.password());
+    }
+
+    @Test
+    void whereThereIsAMailServerPeopleAreInvited() {
+        Actor administrator = administrator(newCompany());
+
+        TemporarySignIn invited = PERSISTENCE.call(em -> desk(em, SomePost.withServer())
+                .createColleague(administrator, new NewColleague("Inés", newEmail(), false)));
+
+        assertThat(invited.password()).isNull();
+        assertThat(invited.validUntil()).isEqualTo(NOW.plus(Duration.ofDays(3)));
+        assertThat(letters(invited)).singleElement().satisfies(mail -> {
+            assertThat(mail.kind()).isEqualTo(Mail.Kind.INVITATION);
+            assertThat(mail.letter().subject()).startsWith("Paula Soto te invita al Portal de Reclamos de Empresa");
+        });
+    }
+
+    @Test
+    void aSecondInvitationTakesThePlaceOfTheFirst() {
+        Actor administrator = administrator(newCompany());
+        TemporarySignIn invited = PERSISTENCE.call(em -> desk(em, SomePost.withServer())
+                .createColleague(administrator, new NewColleague("Inés", newEmail(), false)));
+
+        PERSISTENCE.run(em -> desk(em, SomePost.withServer()).inviteAgain(administrator, invited.user()));
+
+        List<Dispatch> sent = PERSISTENCE.call(em -> SomePost.withServer().claim(em, Clock.fixed(NOW, ZoneOffset.UTC)));
+        assertThat(sent)
+                .filteredOn(one -> one.address().equals(invited.email()))
+                .hasSize(1);
+        assertThat(letters(invited)).extracting(Mail::state).containsExactly(Mail.State.OBSOLETE, Mail.State.PENDING);
+    }
+
+    @Test
+    void whoHasAnOwnPasswordIsNotInvitedAgain() {
+        TemporarySignIn paula = newCompany();
+        PERSISTENCE.run(em -> new PortalUsers(em).getForChange(paula.user()).makeOwnPassword("-"));
+
+        assertThatThrownBy(() ->
+                        PERSISTENCE.run(em -> desk(em, SomePost.withServer()).inviteAgain(OPERATOR, paula.user())))
+                .isInstanceOf(Refusal.NotAllowed.class);
+        assertThatThrownBy(() ->
+                        run(desk -> desk.inviteAgain(OPERATOR, newCompany().user())))
+                .as("without a mail server")
+                .isInstanceOf(Refusal.NotAllowed.class);
+    }
+
+    private static String newEmail() {
+        return "ines" + COMPANIES.incrementAndGet() + "@empresa.example";
+    }
+
+    private static List<Mail> letters(TemporarySignIn to) {
+        return PERSISTENCE.call(em -> SomePost.to(em, to.user()));
     }
 
     @ParameterizedTest
@@ -265,7 +319,12 @@ class AccountDeskTest {
     }
 
     private static AccountDesk desk(EntityManager em) {
+        return desk(em, SomePost.without());
+    }
+
+    private static AccountDesk desk(EntityManager em, SomePost post) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new AccountDesk(
-                new Accounts(em), new PortalUsers(em), CheapPasswords.create(), Clock.fixed(NOW, ZoneOffset.UTC));
+                new Accounts(em), new PortalUsers(em), CheapPasswords.create(), post.mail(em, clock), clock);
     }
 }

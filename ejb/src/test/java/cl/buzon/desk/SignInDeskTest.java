@@ -8,6 +8,7 @@ import cl.buzon.accounts.CheapPasswords;
 import cl.buzon.accounts.Passwords;
 import cl.buzon.accounts.PortalUsers;
 import cl.buzon.accounts.SignInAttempts;
+import cl.buzon.notifications.Mail;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.Origin;
 import cl.buzon.shared.Refusal;
@@ -18,7 +19,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -43,21 +46,21 @@ class SignInDeskTest {
     void theFirstSignInIsOnlyGoodForMakingOnesOwnPassword() {
         TemporarySignIn handedOut = newCompany();
 
-        SignedIn first = entered(signIn(handedOut.email(), handedOut.password()));
+        SignedIn first = entered(signIn(handedOut.email(), password(handedOut)));
         changePassword(first.actor(), null, OWN);
         SignedIn second = entered(signIn(handedOut.email(), OWN));
 
         assertThat(first.mustChangePassword()).isTrue();
         assertThat(second.mustChangePassword()).isFalse();
         assertThat(second.passwordStamp()).isNotEqualTo(first.passwordStamp());
-        assertThat(signIn(handedOut.email(), handedOut.password())).isInstanceOf(SignInResult.Refused.class);
+        assertThat(signIn(handedOut.email(), password(handedOut))).isInstanceOf(SignInResult.Refused.class);
     }
 
     @Test
     void theFirstUserAdministersTheCompany() {
         TemporarySignIn handedOut = newCompany();
 
-        SignedIn who = entered(signIn(handedOut.email().toUpperCase(Locale.ROOT), handedOut.password()));
+        SignedIn who = entered(signIn(handedOut.email().toUpperCase(Locale.ROOT), password(handedOut)));
 
         assertThat(who.actor()).isInstanceOfSatisfying(Actor.Customer.class, customer -> {
             assertThat(customer.administrator()).isTrue();
@@ -71,7 +74,7 @@ class SignInDeskTest {
         TemporarySignIn handedOut = newCompany();
         now = now.plus(Duration.ofDays(7));
 
-        assertThat(signIn(handedOut.email(), handedOut.password())).isInstanceOf(SignInResult.Expired.class);
+        assertThat(signIn(handedOut.email(), password(handedOut))).isInstanceOf(SignInResult.Expired.class);
         assertThat(signIn(handedOut.email(), "something else")).isInstanceOf(SignInResult.Refused.class);
     }
 
@@ -86,7 +89,7 @@ class SignInDeskTest {
         assertThat(signIn("nobody@nowhere.example", "x")).isEqualTo(new SignInResult.Refused());
         assertThat(signIn("", "")).isEqualTo(new SignInResult.Refused());
         assertThat(signIn(handedOut.email(), "wrong")).isEqualTo(new SignInResult.Refused());
-        assertThat(signIn(handedOut.email(), handedOut.password())).isEqualTo(new SignInResult.Refused());
+        assertThat(signIn(handedOut.email(), password(handedOut))).isEqualTo(new SignInResult.Refused());
         assertThat(current(handedOut.user())).isEmpty();
     }
 
@@ -99,9 +102,9 @@ class SignInDeskTest {
         }
 
         assertThat(tried).isEqualTo(6);
-        assertThat(signIn(handedOut.email(), handedOut.password())).isEqualTo(new SignInResult.Throttled(2));
+        assertThat(signIn(handedOut.email(), password(handedOut))).isEqualTo(new SignInResult.Throttled(2));
         now = now.plusSeconds(60);
-        entered(signIn(handedOut.email(), handedOut.password()));
+        entered(signIn(handedOut.email(), password(handedOut)));
     }
 
     @Test
@@ -118,12 +121,12 @@ class SignInDeskTest {
         TemporarySignIn handedOut = newCompany();
         passwords = CheapPasswords.busy();
         for (int i = 0; i < 10; i++) {
-            assertThat(signIn(handedOut.email(), handedOut.password())).isEqualTo(new SignInResult.Throttled(5));
+            assertThat(signIn(handedOut.email(), password(handedOut))).isEqualTo(new SignInResult.Throttled(5));
         }
 
         passwords = CheapPasswords.create();
 
-        entered(signIn(handedOut.email(), handedOut.password()));
+        entered(signIn(handedOut.email(), password(handedOut)));
     }
 
     @Test
@@ -133,7 +136,7 @@ class SignInDeskTest {
         String before = hashOf(handedOut.user());
 
         passwords = CheapPasswords.create();
-        SignedIn who = entered(signIn(handedOut.email(), handedOut.password()));
+        SignedIn who = entered(signIn(handedOut.email(), password(handedOut)));
 
         assertThat(hashOf(handedOut.user())).isNotEqualTo(before).contains("m=64");
         assertThat(current(handedOut.user())).map(SignedIn::passwordStamp).contains(who.passwordStamp());
@@ -142,21 +145,27 @@ class SignInDeskTest {
     @Test
     void theTemporaryPasswordCannotBeKept() {
         TemporarySignIn handedOut = newCompany();
-        SignedIn who = entered(signIn(handedOut.email(), handedOut.password()));
+        SignedIn who = entered(signIn(handedOut.email(), password(handedOut)));
 
-        assertThatThrownBy(() -> changePassword(who.actor(), null, handedOut.password()))
+        assertThatThrownBy(() -> changePassword(who.actor(), null, password(handedOut)))
                 .satisfies(refusal -> assertThat(codes(refusal)).isEqualTo("newPassword PASSWORD_SAME"));
     }
 
     @Test
     void laterOnTheCurrentPasswordIsAskedFor() {
         TemporarySignIn handedOut = newCompany();
-        SignedIn who = entered(signIn(handedOut.email(), handedOut.password()));
+        SignedIn who = entered(signIn(handedOut.email(), password(handedOut)));
         changePassword(who.actor(), null, OWN);
 
         assertThatThrownBy(() -> changePassword(who.actor(), "wrong", "Otra cosa distinta 7"))
                 .satisfies(refusal -> assertThat(codes(refusal)).isEqualTo("currentPassword PASSWORD_WRONG"));
         changePassword(who.actor(), OWN, "Otra cosa distinta 7");
+
+        List<Mail> letters = run(em -> SomePost.to(em, who.id()));
+        assertThat(letters)
+                .as("of the first nobody need be told")
+                .extracting(Mail::kind)
+                .containsExactly(Mail.Kind.PASSWORD_CHANGED);
 
         entered(signIn(handedOut.email(), "Otra cosa distinta 7"));
     }
@@ -179,6 +188,10 @@ class SignInDeskTest {
                                 SomeRut.of(number).formatted(),
                                 "Paula Soto",
                                 "paula" + number + "@empresa.example")));
+    }
+
+    private static String password(TemporarySignIn handedOut) {
+        return Objects.requireNonNull(handedOut.password());
     }
 
     private SignInResult signIn(String name, String password) {
@@ -214,11 +227,22 @@ class SignInDeskTest {
     }
 
     private SignInDesk desk(EntityManager em) {
-        return new SignInDesk(new Accounts(em), new PortalUsers(em), new SignInAttempts(em), passwords, clock());
+        return new SignInDesk(
+                new Accounts(em),
+                new PortalUsers(em),
+                new SignInAttempts(em),
+                passwords,
+                SomePost.without().mail(em, clock()),
+                clock());
     }
 
     private AccountDesk accountDesk(EntityManager em) {
-        return new AccountDesk(new Accounts(em), new PortalUsers(em), passwords, clock());
+        return new AccountDesk(
+                new Accounts(em),
+                new PortalUsers(em),
+                passwords,
+                SomePost.without().mail(em, clock()),
+                clock());
     }
 
     private Clock clock() {

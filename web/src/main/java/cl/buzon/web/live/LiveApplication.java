@@ -18,6 +18,7 @@ public class LiveApplication extends Application {
             DraftFilesResource.class,
             DraftResource.class,
             ExportResource.class,
+            MailLookResource.class,
             OwnPages.class,
             ReplyFilesResource.class,
             ReplyResource.class,

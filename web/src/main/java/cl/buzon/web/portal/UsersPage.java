@@ -60,6 +60,19 @@ public class UsersPage {
         handOut(() -> desk.resetPassword(current.actor(), user.id()));
     }
 
+    /** Whether somebody who has not made a password yet can be invited once more. */
+    public boolean isInvitable(UserView user) {
+        return user.mustChangePassword() && !user.disabled() && isInviting();
+    }
+
+    public boolean isInviting() {
+        return desk.invites(current.actor());
+    }
+
+    public void invite(UserView user) {
+        handOut(() -> desk.inviteAgain(current.actor(), user.id()));
+    }
+
     /** The password is shown on the answer to this very request and nowhere else, so there is no redirect. */
     private void handOut(Supplier<TemporarySignIn> wish) {
         try {

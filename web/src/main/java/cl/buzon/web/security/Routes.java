@@ -27,12 +27,14 @@ final class Routes {
     static final String SIGN_IN = "/ingresar";
     static final String FIRST_PASSWORD = "/primer-ingreso";
     static final String SIGN_OUT = "/salir";
+    private static final String FORGOTTEN = "/olvido";
+    private static final String BY_LINK = "/clave";
 
     /** Header of what an open page fetches by itself. */
     private static final String QUIET = "X-Buzon-Quiet";
 
     private static final Set<String> OPEN_PAGES =
-            Set.of("/", "/portada", SIGN_IN, SIGN_OUT, "/ayuda", "/favicon.ico", "/api/docs");
+            Set.of("/", "/portada", SIGN_IN, SIGN_OUT, FORGOTTEN, BY_LINK, "/ayuda", "/favicon.ico", "/api/docs");
 
     private static final List<String> OPEN_FOLDERS =
             List.of("/resources/", "/jakarta.faces.resource/", "/error/", "/api/docs/");
@@ -41,7 +43,8 @@ final class Routes {
     private static final String API = "/api/";
     private static final String LIVE = "/live/";
 
-    private static final Set<String> FIRST_PASSWORD_PAGES = Set.of(FIRST_PASSWORD, SIGN_OUT, "/favicon.ico");
+    private static final Set<String> FIRST_PASSWORD_PAGES =
+            Set.of(FIRST_PASSWORD, SIGN_OUT, FORGOTTEN, BY_LINK, "/favicon.ico");
 
     private Routes() {}
 
@@ -71,6 +74,11 @@ final class Routes {
     /** Whether it is open to who must first make a password of their own. */
     static boolean isBeforeFirstPassword(String path) {
         return FIRST_PASSWORD_PAGES.contains(path) || isResource(path) || path.startsWith("/error/");
+    }
+
+    /** Whether the page frames something of the portal's own. */
+    static boolean isFraming(String path) {
+        return path.equals("/operador/correo");
     }
 
     /** Scripts, styles, pictures and typefaces: the same for everybody. */

@@ -34,6 +34,9 @@ record SecurityHeaders(boolean https) {
 
     void write(String path, HttpServletResponse response) {
         ALWAYS.forEach(response::setHeader);
+        if (Routes.isFraming(path)) {
+            response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY + "; frame-src 'self'");
+        }
         response.setHeader("Cache-Control", Routes.isResource(path) ? "public, max-age=600" : "no-store");
         if (https) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");

@@ -62,6 +62,11 @@ public class Visitor {
         return signedIn().map(SignedIn::company).orElse("");
     }
 
+    /** The address that they come from, in figures. */
+    public String getPlace() {
+        return request.getRemoteAddr();
+    }
+
     public boolean isCompanyAdministrator() {
         return actor() instanceof Actor.Customer customer && customer.administrator();
     }

@@ -2,12 +2,14 @@ package cl.buzon.web.i18n;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.buzon.desk.MailView;
 import cl.buzon.desk.SyncDesk;
 import cl.buzon.desk.SyncFinding;
 import cl.buzon.desk.SyncStatus;
 import cl.buzon.desk.SyncStep;
 import cl.buzon.desk.SyncTrouble;
 import cl.buzon.desk.TokenView;
+import cl.buzon.notifications.Trouble;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.CompensationState;
 import java.io.IOException;
@@ -76,7 +78,12 @@ class TextsTest {
                 .containsAll(each("sync.step.", SyncStep.Kind.values()))
                 .containsAll(each("doctor.outcome.", SyncFinding.Outcome.values()))
                 .containsAll(each("delivery.", SyncDesk.Delivery.values()))
-                .containsAll(each("tokens.state.", TokenView.State.values()));
+                .containsAll(each("tokens.state.", TokenView.State.values()))
+                .containsAll(each("mails.state.", MailView.State.values()))
+                .containsAll(each("mails.trouble.", Trouble.values()));
+        for (MailView.State state : MailView.State.values()) {
+            assertThat(spanish.keySet()).contains("mails.state." + state + ".text");
+        }
     }
 
     private static Set<String> each(String prefix, Enum<?>[] values) {

@@ -20,6 +20,14 @@ class SecurityHeadersTest {
     }
 
     @Test
+    void onlyThePageThatShowsAMailMayFrameIt() {
+        assertThat(headers(false, "/operador/correo").get("Content-Security-Policy"))
+                .contains("frame-src 'self'", "frame-ancestors 'none'");
+        assertThat(headers(false, "/operador/correos").get("Content-Security-Policy"))
+                .doesNotContain("frame-src");
+    }
+
+    @Test
     void pagesAreNotKeptAndResourcesAre() {
         assertThat(headers(false, "/casos")).containsEntry("Cache-Control", "no-store");
         assertThat(headers(false, "/api/v1/cases")).containsEntry("Cache-Control", "no-store");
