@@ -18,7 +18,7 @@ final class ReadyText {
                     admin@andessur.example       administra su empresa / company administrator
                     paula@pacifico.example       cliente de otra empresa / customer of another company
                     operador@buzon.example       operador / operator
-                %s                  API: Authorization: Bearer buzon-demo-andessur (customer), buzon-demo-staff (executive)
+                %s  API: Authorization: Bearer buzon-demo-andessur (customer), buzon-demo-staff (executive)
                   Salud / health: %shealth   Datos / data: %s
 
                 Ctrl-C detiene todo / stops everything.

@@ -23,9 +23,6 @@ public final class RunPortal {
 
     private static final String SANDBOX = "sandbox";
 
-    /** Cases close with a resolution code only, and this is the sandbox's for those that customers close. */
-    private static final String SOLVED_BY_CUSTOMER = "4";
-
     private static final Duration STARTUP_LIMIT = Duration.ofMinutes(5);
 
     private final PrintStream out;
@@ -104,7 +101,6 @@ public final class RunPortal {
         environment.put("BUZON_CONNECTOR_SYSTEM", system());
         if (playsBothSides()) {
             environment.put("BUZON_WEBHOOK_SECRET", Secrets.random());
-            environment.put("BUZON_SERVICENOW_CLOSE_CODE", SOLVED_BY_CUSTOMER);
         }
         return environment;
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** People on both sides at once, doorbells, credentials and cases that nobody takes. */
+/** People on both sides at once, who change, delete and refuse what the other does not expect. */
 @SyncTest
 class BothSidesIT {
 
@@ -38,69 +38,6 @@ class BothSidesIT {
     @AfterEach
     void allIsWell() {
         remote.allIsWell();
-    }
-
-    private int ring(String sysId, String state, String key, Instant at) {
-        String body = "{\"sys_id\":\"" + sysId + "\",\"state\":\"" + state + "\"}";
-        return sides.doorbell().ring(body, new BodySignature(key), at);
-    }
-
-    private int ring(String sysId, String state) {
-        return ring(sysId, state, TwoSides.SECRET, Instant.now());
-    }
-
-    @Test
-    @DisplayName("15: a hundred rings at once have one effect")
-    void aHundredRingsHaveOneEffect() {
-        String number = sides.open("Cien timbres");
-        String id = remote.id(number);
-        remote.marcela().comment(id, "Una sola vez");
-        Instant before = Instant.now();
-
-        List<Integer> answers =
-                IntStream.range(0, 100).parallel().mapToObj(i -> ring(id, "10")).toList();
-
-        assertThat(answers).containsOnly(202);
-        eventually(() -> assertThat(customers.heard(number)).containsExactly("Una sola vez"));
-        sides.reckon();
-        assertThat(customers.heard(number)).containsExactly("Una sola vez");
-        List<Exchange> fetched = remote.calls(call -> call.path().endsWith("/" + id)).stream()
-                .filter(call -> call.at().isAfter(before))
-                .toList();
-        assertThat(fetched).as("fetches for 100 rings").hasSizeLessThan(30);
-    }
-
-    @Test
-    @DisplayName("16: an older ring after a newer one takes nothing back")
-    void anOlderRingTakesNothingBack() {
-        String number = sides.open("Timbres cruzados");
-        String id = remote.id(number);
-        remote.marcela().change(id, Map.of("state", "18"));
-        remote.marcela().change(id, Map.of("state", "10"));
-
-        ring(id, "10");
-        ring(id, "18");
-
-        eventually(() -> assertThat(state(number)).isEqualTo("OPEN"));
-        sides.reckon();
-        assertThat(state(number)).isEqualTo("OPEN");
-    }
-
-    @Test
-    @DisplayName("17: who has no key, an old one or an unknown record rings in vain")
-    void whoHasNoKeyRingsInVain() {
-        String number = sides.open("Timbres falsos");
-        String id = remote.id(number);
-
-        assertThat(ring(id, "6", "otra", Instant.now())).isEqualTo(401);
-        assertThat(ring(id, "6", TwoSides.SECRET, Instant.now().minusSeconds(400)))
-                .isEqualTo(401);
-        assertThat(ring(id, "6", TwoSides.SECRET, Instant.now().plusSeconds(400)))
-                .isEqualTo(401);
-        assertThat(ring("f".repeat(32), "6")).isEqualTo(202);
-
-        sides.reckon();
-        assertThat(state(number)).isEqualTo("NEW");
     }
 
     private String state(String number) {
@@ -186,67 +123,6 @@ class BothSidesIT {
     }
 
     @Test
-    @DisplayName("28: a token that is revoked is renewed once for all")
-    void aRevokedTokenIsRenewedOnceForAll() {
-        remote.wire().refuse();
-        List<String> numbers = IntStream.range(0, 32)
-                .mapToObj(i -> customers.open("Carrera por la llave " + i))
-                .toList();
-        remote.instance().signIns().revokeTokens();
-        long before = remote.signIns();
-        remote.wire().mend();
-
-        numbers.forEach(
-                number -> eventually(() -> assertThat(remote.find(number)).isPresent()));
-
-        assertThat(remote.signIns() - before).isOne();
-        sides.reckon();
-    }
-
-    @Test
-    @DisplayName("28: a token at its end is renewed once for all, and costs no case an attempt")
-    void aTokenAtItsEndIsRenewedOnceForAll() {
-        remote.instance().switches().tokenLife = 2;
-        try {
-            remote.instance().signIns().revokeTokens();
-            String number = sides.open("Llave corta");
-            for (int i = 0; i < 5; i++) {
-                String text = "Palabra " + i;
-                customers.write(number, text);
-                eventually(() -> assertThat(remote.said(number)).contains("Camila Rojas (portal): " + text));
-            }
-        } finally {
-            remote.instance().switches().tokenLife = 1800;
-        }
-        sides.reckon();
-    }
-
-    @Test
-    @DisplayName("28: with a wrong password all waits without trying, and goes on by itself when it is right again")
-    void aWrongPasswordPausesEverything() {
-        String number = sides.open("Clave cambiada");
-        SignIns signIns = remote.instance().signIns();
-        signIns.changeSecret(SignIns.CLIENT, "otra");
-        signIns.revokeTokens();
-        long before = remote.signIns();
-
-        IntStream.range(0, 8).forEach(i -> customers.write(number, "Sin llave " + i));
-        List<String> numbers = IntStream.range(0, 8)
-                .mapToObj(i -> customers.open("Sin llave " + i))
-                .toList();
-        eventually(() -> assertThat(remote.signIns()).isGreaterThan(before));
-
-        assertThat(remote.signIns() - before).as("tries with a wrong password").isLessThan(4);
-        assertThat(numbers).allMatch(one -> !sides.records().healthOf(one).startsWith("PARKED"));
-        assertThat(numbers).allMatch(one -> sides.records().attempts(one) == 0);
-        signIns.changeSecret(SignIns.CLIENT, SignIns.PASSWORD);
-        eventually(() -> assertThat(remote.said(number)).hasSize(8));
-        numbers.forEach(one -> eventually(() -> assertThat(remote.find(one)).isPresent()));
-        assertThat(remote.calls(Call::isSignIn)).isNotEmpty();
-        sides.reckon();
-    }
-
-    @Test
     @DisplayName("I6: what is not meant for a customer reaches none")
     void whatIsNotMeantForACustomerReachesNone() {
         String note = "Nota interna 7f3c9a";
@@ -261,5 +137,62 @@ class BothSidesIT {
 
         eventually(() -> assertThat(customers.heard(number)).contains("Lo vemos", word));
         sides.reckon();
+    }
+
+    @Test
+    @DisplayName("19: what we have written does not come back as news")
+    void whatWeHaveWrittenDoesNotComeBack() {
+        String number = sides.open("Eco");
+        customers.write(number, "¿Hay alguien?");
+        customers.attach(number, "eco.pdf", "application/pdf", Customers.PDF);
+        eventually(() -> assertThat(remote.shown(number)).hasSize(1));
+
+        remote.marcela().comment(remote.id(number), "¿Hay alguien?");
+
+        eventually(() -> assertThat(customers.heard(number)).containsExactly("¿Hay alguien?", "¿Hay alguien?"));
+        sides.reckon();
+        assertThat(remote.said(number)).containsExactly("Camila Rojas (portal): ¿Hay alguien?", "¿Hay alguien?");
+        assertThat(customers.files(number)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("29: a record that is deleted there is told to staff, and the customer keeps his case")
+    void aDeletedRecordIsToldToStaff() {
+        String number = sides.open("Borrado allá");
+        remote.marcela().delete(remote.id(number));
+
+        customers.write(number, "¿Siguen ahí?");
+
+        eventually(() -> assertThat(sides.records().healthOf(number)).startsWith("GONE"));
+        assertThat(sides.records().disagreementsOn(number)).anyMatch(words -> words.startsWith("TICKET|" + number));
+        assertThat(customers.aCase(number).get("state").asString()).isEqualTo("NEW");
+        assertThat(customers.heard(number)).containsExactly("¿Siguen ahí?");
+        assertThat(remote.records(number)).isZero();
+        sides.reckon();
+    }
+
+    @Test
+    @DisplayName("27: what we do not know is kept for staff, and what is too long there is cut visibly")
+    void whatWeDoNotKnowIsKeptForStaff() {
+        String unknown = sides.open("Estado desconocido");
+        remote.instance().changeByScript(remote.id(unknown), Map.of("state", "99"));
+        remote.marcela().comment(remote.id(unknown), "Con estado propio");
+        remote.instance().switches().hiddenFields.add("sn_customerservice_case.u_compensation_amount");
+        remote.instance().switches().lengths.put("sn_customerservice_case.short_description", 40);
+        String longSubject = "Un asunto que no cabe entero en cuarenta letras, ni con buena voluntad";
+        try {
+            String number = customers.open(longSubject);
+            eventually(() -> assertThat(customers.heard(unknown)).containsExactly("Con estado propio"));
+
+            eventually(() -> assertThat(sides.records().disagreementsOn(unknown))
+                    .anyMatch(words -> words.startsWith("STATE|") && words.contains("99")));
+            assertThat(customers.aCase(unknown).get("state").asString()).isEqualTo("NEW");
+            eventually(() -> assertThat(remote.find(number)).isPresent());
+            eventually(() -> assertThat(remote.row(number).get("short_description") + remote.said(number))
+                    .contains(longSubject));
+        } finally {
+            remote.instance().switches().hiddenFields.clear();
+            remote.instance().switches().lengths.clear();
+        }
     }
 }

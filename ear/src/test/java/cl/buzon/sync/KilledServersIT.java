@@ -104,8 +104,7 @@ class KilledServersIT {
     }
 
     private boolean isHeld(String name) {
-        return remote.calls(call -> true).stream()
-                .anyMatch(exchange -> exchange.fault().equals(name));
+        return !remote.struckBy(name).isEmpty();
     }
 
     @Test

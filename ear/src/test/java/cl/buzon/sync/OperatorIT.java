@@ -53,8 +53,7 @@ class OperatorIT {
     @BeforeAll
     void letTheDemoSettle() {
         // The demo's own cases go first, so that what fails here is what a test wants to fail
-        await().atMost(180, SECONDS)
-                .until(() -> remote.tickets().size() >= 40);
+        await().atMost(180, SECONDS).until(() -> remote.tickets().size() >= 40);
     }
 
     @AfterAll

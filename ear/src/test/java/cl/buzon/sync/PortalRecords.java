@@ -74,21 +74,21 @@ final class PortalRecords {
             select coalesce(item::text, '') as item, coalesce(remote_id, '') as remote_id from sync_item
             where case_id = ? and way in ('NOT_DELIVERED', 'NOT_TAKEN') and reason is not null""";
 
-    private final DataSource database;
+    private final Rows rows;
     private final Path files;
 
     PortalRecords(DataSource database, Path files) {
-        this.database = database;
+        this.rows = new Rows(database);
         this.files = files;
     }
 
     /** From now on the database itself notes what goes backward. */
     void watch() {
-        run(WATCH);
+        rows.run(WATCH);
     }
 
     List<OurCase> cases() {
-        return list(CASES, row -> {
+        return rows.list(CASES, row -> {
             Object id = Objects.requireNonNull(row.getObject("id"));
             return new OurCase(
                     id.toString(),
@@ -102,8 +102,8 @@ final class PortalRecords {
                     row.getBoolean("waiting"),
                     link(row),
                     left(id),
-                    list(SAID, PortalRecords::said, id),
-                    list(SHOWN, PortalRecords::shown, id));
+                    rows.list(SAID, PortalRecords::said, id),
+                    rows.list(SHOWN, PortalRecords::shown, id));
         });
     }
 
@@ -118,7 +118,7 @@ final class PortalRecords {
     }
 
     private Set<String> left(Object id) {
-        return list(LEFT, row -> Stream.of(row.getString("item"), row.getString("remote_id")), id).stream()
+        return rows.list(LEFT, row -> Stream.of(row.getString("item"), row.getString("remote_id")), id).stream()
                 .flatMap(ids -> ids)
                 .collect(Collectors.toSet());
     }
@@ -136,7 +136,7 @@ final class PortalRecords {
     }
 
     List<Disagreement> disagreements() {
-        return list(
+        return rows.list(
                 "select case_id::text, field, coalesce(ours, '') || '|' || coalesce(theirs, '') || '|' || coalesce(note, '')"
                         + " as words from sync_conflict",
                 row -> new Disagreement(row.getString("case_id"), row.getString("field"), row.getString("words")));
@@ -144,7 +144,7 @@ final class PortalRecords {
 
     /** What was kept of one case for staff, as {@code field|ours|theirs|note}. */
     List<String> disagreementsOn(String number) {
-        return list(
+        return rows.list(
                 "select s.field || '|' || coalesce(s.ours, '') || '|' || coalesce(s.theirs, '') || '|' || coalesce(s.note, '')"
                         + " as words from sync_conflict s join claim_case c on c.id = s.case_id where c.number = ?"
                         + " order by s.id",
@@ -153,12 +153,12 @@ final class PortalRecords {
     }
 
     List<String> stale() {
-        return list("select words from stale_telling", row -> row.getString("words"));
+        return rows.list("select words from stale_telling", row -> row.getString("words"));
     }
 
     /** The health of a case's link with the reason, such as {@code PARKED no}; empty when there is no link. */
     String healthOf(String number) {
-        return list(
+        return rows.list(
                         "select l.health || ' ' || coalesce(l.reason, '') as words from sync_link l"
                                 + " join claim_case c on c.id = l.case_id where c.number = ?",
                         row -> row.getString("words"),
@@ -168,7 +168,7 @@ final class PortalRecords {
     }
 
     long marks() {
-        return list(
+        return rows.list(
                         "select count(*) from dirty_mark m left join sync_link l using (case_id)"
                                 + " where coalesce(l.health, 'HEALTHY') = 'HEALTHY'",
                         row -> row.getLong(1))
@@ -177,7 +177,7 @@ final class PortalRecords {
 
     /** How often a case that waits has been tried in vain; 0 when it does not wait. */
     int attempts(String number) {
-        return list(
+        return rows.list(
                         "select m.attempts from dirty_mark m join claim_case c on c.id = m.case_id where c.number = ?",
                         row -> row.getInt(1),
                         number)
@@ -188,14 +188,14 @@ final class PortalRecords {
 
     /** Has every case looked at anew on both sides, as the night does. */
     void markAll() {
-        run("insert into dirty_mark (case_id, marked_since, last_change, due_at, look)"
+        rows.run("insert into dirty_mark (case_id, marked_since, last_change, due_at, look)"
                 + " select case_id, now(), now(), now(), true from sync_link where health = 'HEALTHY'"
                 + " on conflict (case_id) do update set look = true, due_at = now(), changes = dirty_mark.changes + 1");
     }
 
     /** Ends all connections but the one that asks for it. */
     void terminateOthers() {
-        run("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+        rows.run("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
                 + " and pid <> pg_backend_pid()");
     }
 
@@ -203,7 +203,7 @@ final class PortalRecords {
     List<String> spoiledFiles() {
         List<String> spoiled = new ArrayList<>();
         Set<String> named = new HashSet<>(
-                list("select sha256 from attachment union select sha256 from draft_file", row -> row.getString(1)));
+                rows.list("select sha256 from attachment union select sha256 from draft_file", row -> row.getString(1)));
         for (String sum : named) {
             Path path = files.resolve(sum.substring(0, 2))
                     .resolve(sum.substring(2, 4))
@@ -246,38 +246,6 @@ final class PortalRecords {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void run(String statements) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(statements)) {
-            statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Reads one row. */
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> list(String query, Reading<T> reading, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            List<T> rows = new ArrayList<>();
-            try (ResultSet found = statement.executeQuery()) {
-                while (found.next()) {
-                    rows.add(reading.of(found));
-                }
-            }
-            return rows;
-        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

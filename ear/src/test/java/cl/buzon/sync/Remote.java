@@ -131,6 +131,13 @@ final class Remote implements AutoCloseable {
         return instance.exchanges().of(which);
     }
 
+    /** Calls on which a fault struck, by its name. */
+    List<Exchange> struckBy(String fault) {
+        return calls(call -> true).stream()
+                .filter(exchange -> exchange.fault().equals(fault))
+                .toList();
+    }
+
     long signIns() {
         return calls(Call::isSignIn).size();
     }

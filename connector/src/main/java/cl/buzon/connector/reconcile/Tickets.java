@@ -10,7 +10,6 @@ import cl.buzon.connector.spi.TicketField;
 import cl.buzon.connector.spi.TicketFields;
 import cl.buzon.desk.MirroredCase;
 import cl.buzon.shared.CaseState;
-import cl.buzon.shared.Origin;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -18,8 +17,6 @@ import java.util.Optional;
 
 /** Finds the ticket of a case, or makes it: never without having looked for it just before. */
 final class Tickets {
-
-    private static final int LOOK = 50;
 
     private Tickets() {}
 
@@ -74,7 +71,7 @@ final class Tickets {
                 fields(cycle));
     }
 
-    /** A ticket that has been closed takes no comments any more: its state follows when all is said. */
+    /** Every ticket begins as new: one that has been closed takes no comments, and may want a solution first. */
     private static TicketFields fields(Cycle cycle) {
         Map<TicketField, String> kept = new EnumMap<>(TicketField.class);
         OurFields.of(cycle.ours()).values().forEach((field, value) -> {
@@ -82,20 +79,7 @@ final class Tickets {
                 kept.put(field, value);
             }
         });
-        if (cycle.ours().state() != CaseState.NEW && hasMuchToSay(cycle)) {
-            kept.replace(TicketField.STATE, CaseState.NEW.name());
-        }
+        kept.replace(TicketField.STATE, CaseState.NEW.name());
         return new TicketFields(kept);
-    }
-
-    private static boolean hasMuchToSay(Cycle cycle) {
-        int last = cycle.ours().entries();
-        for (int looked = 0; looked < last; looked += LOOK) {
-            if (cycle.cases.entries(cycle.caseId(), looked, LOOK).stream()
-                    .anyMatch(entry -> entry.origin() != Origin.SYNC)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -18,6 +18,9 @@ public class SyncWords {
     /** What the connector puts before a value of theirs that nothing here translates. */
     private static final String UNTRANSLATED = "?";
 
+    /** Characters of what was told that a list shows. */
+    private static final int BRIEF = 90;
+
     private static final String NOTHING = "–";
 
     @Inject
@@ -43,6 +46,14 @@ public class SyncWords {
     /** What the other side has said, as it said it; empty when it is only a code. */
     public String told(SyncTrouble trouble) {
         return isOpen(trouble) ? "" : trouble.reason();
+    }
+
+    /** The beginning of it, for a list. */
+    public String brief(SyncTrouble trouble) {
+        String told = told(trouble);
+        return told.codePointCount(0, told.length()) <= BRIEF
+                ? told
+                : told.substring(0, told.offsetByCodePoints(0, BRIEF)).strip() + "…";
     }
 
     private static boolean isOpen(SyncTrouble trouble) {

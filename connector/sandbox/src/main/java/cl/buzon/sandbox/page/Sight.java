@@ -44,6 +44,9 @@ final class Sight {
 
     /** What the customer's side did after an executive last did something; empty when nothing. */
     String news(Row row) {
+        if (State.isEnded(row)) {
+            return "";
+        }
         List<Row> story = story(row);
         if (story.isEmpty()) {
             return row.get("state").equals("1") ? words.of("news.case") : "";
