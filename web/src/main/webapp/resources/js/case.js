@@ -208,6 +208,7 @@ function followDeliveries() {
 
 const outbox = [];
 let delivering = false;
+let lastSent = 0;
 
 function prepare() {
   const form = byId("composer");
@@ -225,10 +226,13 @@ function send(form) {
   release(form);
   const area = byId("reply");
   const rows = all(".file[data-file]", form);
+  const broken = form.querySelector(".file.bad [data-retry]:not([hidden])");
+  if (broken) return broken.focus();
   if (!area.value.trim() && !rows.length) {
-    if (!outbox.length) complain(area.dataset.missing);
+    if (Date.now() - lastSent > 1000) complain(area.dataset.missing);
     return area.focus();
   }
+  lastSent = Date.now();
   const message = {
     key: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`,
     body: { text: area.value, files: rows.map((row) => row.dataset.file), evidence: byId("evidence")?.value || null },
@@ -307,15 +311,14 @@ async function turnBack(message, answer) {
   mark(message, true);
   remember(message.body.text);
   if (answer?.status === 401) ended();
-  if (answer && final(answer.status)) {
-    const problem = await answer.json().catch(() => undefined);
-    outbox.shift();
-    message.row.remove();
-    giveBack(message);
-    complain(reason(problem));
-    refresh().catch(() => {});
-  }
-  return false;
+  if (!answer || !final(answer.status)) return false;
+  const problem = await answer.json().catch(() => undefined);
+  outbox.shift();
+  message.row.remove();
+  giveBack(message);
+  complain(reason(problem));
+  refresh().catch(() => {});
+  return true;
 }
 
 /* Kept with the form in case the window is closed before it could be said. */

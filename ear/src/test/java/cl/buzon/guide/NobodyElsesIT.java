@@ -41,11 +41,20 @@ class NobodyElsesIT {
         }
 
         Stream<String> casePages() {
-            return Stream.of("caso?numero=" + number, "nuevo/listo?caso=" + number, download());
+            return Stream.of(
+                    "caso?numero=" + number,
+                    "caso?parte=&numero=" + number,
+                    "nuevo/listo?caso=" + number,
+                    download(),
+                    download() + "/thumbnail",
+                    "live/cases/" + number + "/attachments.zip",
+                    "live/cases/" + number + "/bell");
         }
 
         Stream<String> draftPages() {
-            return Stream.of("situacion", "datos", "revisar").map(step -> "nuevo/" + step + "?borrador=" + draft);
+            return Stream.concat(
+                    Stream.of("situacion", "datos", "revisar").map(step -> "nuevo/" + step + "?borrador=" + draft),
+                    Stream.of(draftFiles() + "/" + draftFile + "/thumbnail"));
         }
 
         Stream<String> calls() {
@@ -114,6 +123,9 @@ class NobodyElsesIT {
             portal.signIn(Person.CAMILA);
 
             assertThat(portal.send(theirs.draftFiles(), PHOTO).status()).isEqualTo(404);
+            assertThat(portal.send("live/cases/" + theirs.number() + "/reply/files", PHOTO)
+                            .status())
+                    .isEqualTo(404);
             assertThat(portal.send(theirs.draftFiles() + "/" + theirs.draftFile() + "/remove", PHOTO)
                             .status())
                     .isEqualTo(404);

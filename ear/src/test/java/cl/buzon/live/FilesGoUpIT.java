@@ -14,6 +14,7 @@ import cl.buzon.systems.TrackingView;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class FilesGoUpIT {
 
             Locator row = tracking.files(PHOTO.name());
             has(row, "No se pudo subir");
-            row.getByText("Reintentar").click();
+            press(row, "Reintentar");
             has(row, "Listo para enviar");
             tracking.write("Ahora sí.");
             assertThat(tracking.files()).contains(PHOTO.name());
@@ -65,7 +66,7 @@ class FilesGoUpIT {
             assertThat(tracking.files(PHOTO.name()).locator("img.thumb").count())
                     .isOne();
             portal.assertAccessible();
-            tracking.files(RECEIPT.name()).getByText("Quitar").click();
+            press(tracking.files(RECEIPT.name()), "Quitar");
             tracking.write("Solo la foto.");
             assertThat(tracking.files()).containsExactly(PHOTO.name());
         }
@@ -178,6 +179,11 @@ class FilesGoUpIT {
                 }""", new Object[] {
             how, file.name(), file.contentType(), Base64.getEncoder().encodeToString(file.content())
         });
+    }
+
+    private static void press(Locator row, String button) {
+        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                .click();
     }
 
     private static void has(Locator place, String text) {

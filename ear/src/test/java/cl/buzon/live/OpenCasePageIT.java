@@ -161,6 +161,7 @@ class OpenCasePageIT {
             String words = "x".repeat(4001);
             TrackingView tracking = open(portal, number).type(words);
 
+            portal.expectRefusal(422);
             tracking.send();
 
             has(portal.page().locator("#reply-note")).containsText("4.000");

@@ -176,6 +176,12 @@ public final class Portal implements AutoCloseable {
         return this;
     }
 
+    /** A call of the page's script will be refused, as it should. */
+    public Portal expectRefusal(int status) {
+        complaints.expect("status of " + status);
+        return this;
+    }
+
     /** From now on the portal answers calls of the page's script to such addresses with 503, so often. */
     public Portal failing(String addresses, int times) {
         complaints.expect("503");
