@@ -1,12 +1,8 @@
 package cl.buzon.desk;
 
-import cl.buzon.assignment.Executive;
-import cl.buzon.assignment.Executives;
-import cl.buzon.cases.Activity;
 import cl.buzon.cases.Case;
 import cl.buzon.cases.CaseReport;
 import cl.buzon.cases.Cases;
-import cl.buzon.cases.CompensationTerms;
 import cl.buzon.cases.Viewer;
 import cl.buzon.compensation.Compensation;
 import cl.buzon.shared.Actor;
@@ -46,7 +42,7 @@ public class ReportDesk {
     private CaseViews views;
 
     @Inject
-    private Executives executives;
+    private Headlines headlines;
 
     @Inject
     private Clock clock;
@@ -111,20 +107,7 @@ public class ReportDesk {
                 progress.paid(),
                 report.page(viewer, awaiting, null, 5).items(),
                 report.page(viewer, CaseFilter.all(), null, 4).items(),
-                report.latest(viewer, 5).stream().map(this::latest).toList());
-    }
-
-    private HomeView.Latest latest(Activity what) {
-        return new HomeView.Latest(
-                cases.numberOf(what.caseId()).orElseThrow(),
-                ActivityView.Type.valueOf(what.type().name()),
-                what.at(),
-                what.actorName(),
-                what.actorKind(),
-                what.to().orElse(null),
-                what.executive().flatMap(executives::find).map(Executive::name).orElse(null),
-                what.compensation().map(CompensationTerms::state).orElse(null),
-                what.compensation().flatMap(CompensationTerms::shownAmount).orElse(null));
+                headlines.of(report.latest(viewer, 5)));
     }
 
     private static Viewer viewer(Actor actor) {
