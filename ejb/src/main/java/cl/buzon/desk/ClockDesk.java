@@ -60,10 +60,8 @@ public class ClockDesk {
     @Inject
     private Clock clock;
 
-    /** Working days after which a solution that nobody answered counts as accepted. */
     @Inject
-    @ConfigProperty(name = "buzon.accepted-after-days", defaultValue = "5")
-    private int acceptedAfterDays;
+    private DeadlineSettings settings;
 
     /** Days that are no working days, as ISO dates with commas between. */
     @Inject
@@ -88,7 +86,8 @@ public class ClockDesk {
     }
 
     private Instant lastToAnswer() {
-        return new WorkingDays(holidays.orElse(Set.of())).ago(acceptedAfterDays, clock.instant());
+        return new WorkingDays(holidays.orElse(Set.of()))
+                .ago(settings.deadlines().acceptedAfter(), clock.instant());
     }
 
     /** Cases that found nobody free, the oldest first. */

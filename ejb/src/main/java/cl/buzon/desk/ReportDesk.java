@@ -1,5 +1,6 @@
 package cl.buzon.desk;
 
+import cl.buzon.accounts.Accounts;
 import cl.buzon.cases.Case;
 import cl.buzon.cases.CaseReport;
 import cl.buzon.cases.Cases;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,6 +45,9 @@ public class ReportDesk {
 
     @Inject
     private Headlines headlines;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private Clock clock;
@@ -82,6 +87,13 @@ public class ReportDesk {
     /** Every row of the filtered list in order, inside one transaction; the consumer must not keep them. */
     public void each(Actor actor, CaseFilter filter, Consumer<CaseRow> consumer) {
         report.each(viewer(actor), filter, consumer);
+    }
+
+    /** Whose cases the actor sees; empty for somebody of the back office. */
+    public Optional<AccountView> company(Actor actor) {
+        return actor instanceof Actor.Customer customer
+                ? accounts.find(customer.account()).map(AccountView::of)
+                : Optional.empty();
     }
 
     /** What a customer sees first. */

@@ -27,8 +27,8 @@ final class Routes {
     static final String FIRST_PASSWORD = "/primer-ingreso";
     static final String SIGN_OUT = "/salir";
 
-    private static final Set<String> OPEN_PAGES =
-            Set.of("/", "/portada", SIGN_IN, SIGN_OUT, "/ayuda", "/favicon.ico", "/api/docs");
+    private static final Set<String> OPEN_PAGES = Set.of(
+            "/", "/portada", SIGN_IN, SIGN_OUT, "/ayuda", "/accesibilidad", "/privacidad", "/favicon.ico", "/api/docs");
 
     private static final List<String> OPEN_FOLDERS =
             List.of("/resources/", "/jakarta.faces.resource/", "/error/", "/api/docs/");
