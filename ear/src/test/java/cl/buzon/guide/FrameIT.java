@@ -11,6 +11,7 @@ import cl.buzon.systems.Portal;
 import cl.buzon.systems.PortalTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What stands around every page: the bell, the search, the language and the theme. */
@@ -67,7 +68,7 @@ class FrameIT {
         try (Portal portal = browser.on(Device.DESKTOP)) {
             portal.signIn(Person.CAMILA);
 
-            find(portal, " " + number.toLowerCase(java.util.Locale.ROOT) + " ");
+            portal.find(" " + number.toLowerCase(Locale.ROOT) + " ");
 
             assertThat(portal.address()).isEqualTo("/caso?numero=" + number);
         }
@@ -79,7 +80,7 @@ class FrameIT {
         try (Portal camila = browser.on(Device.DESKTOP)) {
             camila.signIn(Person.CAMILA);
 
-            find(camila, "jirafa");
+            camila.find("jirafa");
 
             assertThat(camila.address()).isEqualTo("/casos?q=jirafa");
             assertThat(camila.report().lists(number)).isTrue();
@@ -87,7 +88,7 @@ class FrameIT {
         try (Portal paula = browser.withoutScript(Device.DESKTOP)) {
             paula.signIn(Person.PAULA);
 
-            find(paula, number);
+            paula.find(number);
 
             assertThat(paula.address()).isEqualTo("/casos?q=" + number);
             assertThat(paula.words()).contains("Ningún caso calza");
@@ -171,10 +172,5 @@ class FrameIT {
 
     private static Locator lines(Portal portal) {
         return portal.page().locator("[data-news] li");
-    }
-
-    private static void find(Portal portal, String what) {
-        portal.page().locator("#find").fill(what);
-        portal.page().waitForNavigation(() -> portal.page().locator("#find").press("Enter"));
     }
 }

@@ -84,6 +84,13 @@ public final class Portal implements AutoCloseable {
                 .first()::click);
     }
 
+    /** By the search of the header. */
+    public Portal find(String what) {
+        Locator search = page.locator("#find");
+        search.fill(what);
+        return turnPage(() -> search.press("Enter"));
+    }
+
     /** The picture in the corner that leads home. */
     public Portal followLogo() {
         return turnPage(page.getByRole(AriaRole.BANNER)

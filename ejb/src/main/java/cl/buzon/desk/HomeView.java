@@ -3,6 +3,7 @@ package cl.buzon.desk;
 import cl.buzon.shared.CaseRow;
 import cl.buzon.shared.Clp;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer sees first. Figures are exact up to {@link CaseTally#LIMIT} cases.
@@ -18,6 +19,14 @@ public record HomeView(
         long resolvedThisMonth,
         Clp owed,
         Clp paidThisYear,
-        List<CaseRow> awaiting,
+        List<Awaiting> awaiting,
         List<CaseRow> recent,
-        List<Headline> latest) {}
+        List<Headline> latest) {
+
+    /**
+     * A case that waits for the customer.
+     *
+     * @param asked what the executive wants to know, absent when it was said in another way
+     */
+    public record Awaiting(CaseRow row, @Nullable String asked) {}
+}

@@ -9,6 +9,7 @@ import cl.buzon.compensation.Compensation;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.BusinessClock;
 import cl.buzon.shared.CaseFilter;
+import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.CaseRow;
 import cl.buzon.shared.CaseSort;
 import cl.buzon.shared.CaseState;
@@ -117,9 +118,17 @@ public class ReportDesk {
                 progress.resolved(),
                 tally.owed(),
                 progress.paid(),
-                report.page(viewer, awaiting, null, 5).items(),
+                awaiting(report.page(viewer, awaiting, null, 5).items()),
                 report.page(viewer, CaseFilter.all(), null, 4).items(),
                 headlines.of(report.latest(viewer, 5)));
+    }
+
+    private List<HomeView.Awaiting> awaiting(List<CaseRow> rows) {
+        Map<CaseNumber, String> asked =
+                report.asked(rows.stream().map(CaseRow::number).toList());
+        return rows.stream()
+                .map(row -> new HomeView.Awaiting(row, asked.get(row.number())))
+                .toList();
     }
 
     private static Viewer viewer(Actor actor) {
