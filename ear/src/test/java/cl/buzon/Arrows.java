@@ -59,9 +59,10 @@ final class Arrows {
 
             // The two faces
             entry("web.i18n", Set.of("shared")),
+            entry("web.brand", Set.of()),
             entry("web.security", Set.of("web.i18n", "desk", "shared")),
             entry("web.export", Set.of("web.i18n", "desk", "shared")),
-            entry("web.rest", Set.of("web.export", "web.i18n", "desk", "shared")),
+            entry("web.rest", Set.of("web.export", "web.brand", "web.i18n", "desk", "shared")),
             entry("web.portal", Set.of("web.export", "web.security", "web.i18n", "desk", "shared")),
             entry("web.live", Set.of("web.rest", "web.export", "web.security", "web.i18n", "desk", "shared")),
             entry("web.api", Set.of("web.rest", "web.export", "web.security", "web.i18n", "desk", "shared")),

@@ -67,15 +67,32 @@ function closeMenus(except) {
   for (const menu of all("details.menu[open]")) if (menu !== except) menu.open = false;
 }
 
-function turnTheme() {
-  const root = document.documentElement;
-  const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  root.dataset.theme = dark ? "light" : "dark";
-  try {
-    localStorage.setItem("theme", root.dataset.theme);
-  } catch {
-    // Storage may be forbidden; the choice then lasts for this page.
-  }
+/* The link would show the page anew, and lose what was typed; the server still learns of the choice. */
+function chooseTheme(link, event) {
+  event.preventDefault();
+  document.documentElement.dataset.theme = link.dataset.themeChoice;
+  for (const other of all("[data-theme-choice]")) other.setAttribute("aria-current", other === link);
+  closeMenus();
+  link.closest("details").querySelector("summary").focus();
+  dispatchEvent(new Event("theme"));
+  fetch(link.href).catch(() => {});
+}
+
+/* Whoever opens the bell has looked at what it shows. */
+function watchNews() {
+  const news = document.querySelector("[data-news]");
+  const form = news?.querySelector("form");
+  news?.addEventListener("toggle", () => {
+    if (!news.open || !form?.isConnected) return;
+    const parts = new URLSearchParams(new FormData(form));
+    fetch(form.action, { method: "POST", body: parts, headers: { "X-Requested-With": "buzon" } }).then((answer) => {
+      if (!answer.ok) return;
+      form.remove();
+      news.querySelector(".news-count")?.remove();
+      const label = news.querySelector("[data-news-label]");
+      label.textContent = label.dataset.newsLabel;
+    }).catch(() => {});
+  });
 }
 
 function turnPassword(button) {
@@ -95,13 +112,13 @@ async function copy(button) {
 
 const print = () => window.print();
 
-const clicks = { "[data-theme-switch]": turnTheme, "[data-reveal]": turnPassword, "[data-copy]": copy, "[data-print]": print };
+const clicks = { "[data-theme-choice]": chooseTheme, "[data-reveal]": turnPassword, "[data-copy]": copy, "[data-print]": print };
 
 function onClick(event) {
   closeMenus(event.target.closest("details.menu"));
   for (const [selector, act] of Object.entries(clicks)) {
     const button = event.target.closest(selector);
-    if (button) act(button);
+    if (button) act(button, event);
   }
 }
 
@@ -244,6 +261,7 @@ function watchSession() {
   document.addEventListener("visibilitychange", () => !document.hidden && timer && askSession());
 }
 
+watchNews();
 watchTrackingNumbers();
 watchCounters();
 watchSession();

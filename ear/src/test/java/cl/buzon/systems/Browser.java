@@ -7,6 +7,8 @@ import com.microsoft.playwright.options.ColorScheme;
 /** Opens the portal as different people see it, each in a browser window without a past. */
 public final class Browser implements AutoCloseable {
 
+    private static final double SMALL = 0.7;
+
     private final Chromium chromium;
     private final RunningPortal portal;
 
@@ -33,6 +35,11 @@ public final class Browser implements AutoCloseable {
     /** The portal on a device whose owner prefers dark pages. */
     public Portal inTheDarkOn(Device device) {
         return open(device.context().setColorScheme(ColorScheme.DARK), new Look(device, true));
+    }
+
+    /** The portal on a device, drawn small enough for a document. */
+    public Portal smallOn(Device device) {
+        return open(device.context().setDeviceScaleFactor(SMALL), new Look(device, false));
     }
 
     /** The portal for somebody whose browser runs no scripts. */

@@ -14,9 +14,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ViewportSize;
+import java.util.List;
 
 /** One window with the portal, and the person before it. Closing it asserts that the browser had nothing to complain about. */
 public final class Portal implements AutoCloseable {
+
+    /** Widths of windows that a page must fit, the narrowest by WCAG 2.2, 1.4.10. */
+    private static final List<Integer> NARROW = List.of(320, 360, 683, 768, 1024, 1280);
 
     private final BrowserContext context;
     private final Page page;
@@ -84,6 +88,13 @@ public final class Portal implements AutoCloseable {
     /** Clicks what leads to another page. */
     public Portal turn(String selector) {
         return turnPage(page.locator(selector).first()::click);
+    }
+
+    /** By the search of the header. */
+    public Portal find(String what) {
+        Locator search = page.locator("#find");
+        search.fill(what);
+        return turnPage(() -> search.press("Enter"));
     }
 
     /** The picture in the corner that leads home. */
@@ -216,6 +227,27 @@ public final class Portal implements AutoCloseable {
     /** Looks at the page: it breaks no rule of accessibility, and its picture is kept. */
     public Portal lookAt(String name) {
         return assertAccessible().picture(name);
+    }
+
+    /** Asserts that the page has no more width than the window, down to the narrowest phone. */
+    public Portal assertFits() {
+        ViewportSize before = page.viewportSize();
+        for (int width : NARROW) {
+            page.setViewportSize(width, before.height);
+            int wide = (Integer) page.evaluate("document.scrollingElement.scrollWidth");
+            assertThat(wide).as("width of %s in %d pixels", page.url(), width).isLessThanOrEqualTo(width);
+        }
+        page.setViewportSize(before.width, before.height);
+        return this;
+    }
+
+    /** Opens or closes what is folded under a summary. */
+    public Portal unfold(String summary) {
+        page.locator("summary:visible")
+                .filter(new Locator.FilterOptions().setHasText(summary))
+                .first()
+                .click();
+        return this;
     }
 
     /** Asserts that the page as it is now breaks no rule of accessibility. */

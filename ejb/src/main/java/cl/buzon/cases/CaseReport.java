@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +154,23 @@ public class CaseReport {
         return tuples(sql)
                 .map(row -> entities.find(Activity.class, UUID.fromString(row.get("id", String.class))))
                 .toList();
+    }
+
+    /** What the executives last asked about cases by the numbers of a list that has been judged; most have no such words. */
+    public Map<CaseNumber, String> asked(List<CaseNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        Query sql = entities.createNativeQuery("""
+                        select c.number, (select a.reason from activity a where a.case_id = c.id and a.to_state = 'AWAITING_INFO'
+                            order by a.position desc limit 1) as reason
+                        from claim_case c where c.number in (:numbers)""", Tuple.class)
+                .setParameter("numbers", numbers.stream().map(CaseNumber::value).toList());
+        return tuples(sql)
+                .filter(row -> row.get("reason") != null)
+                .collect(Collectors.toMap(
+                        row -> new CaseNumber(row.get("number", String.class)),
+                        row -> row.get("reason", String.class)));
     }
 
     /** Figures over the cases of one state. */

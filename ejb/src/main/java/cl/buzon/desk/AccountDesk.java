@@ -187,7 +187,7 @@ public class AccountDesk {
     }
 
     private static AccountView view(Account account) {
-        return new AccountView(account.id(), account.name(), account.rut(), account.createdAt());
+        return AccountView.of(account);
     }
 
     private static UserView view(PortalUser user) {

@@ -13,10 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class AnswerTime {
 
-    /** Working days after which a solution that nobody answered counts as accepted. */
     @Inject
-    @ConfigProperty(name = "buzon.accepted-after-days", defaultValue = "5")
-    private int acceptedAfterDays;
+    private DeadlineSettings settings;
 
     /** Days that are no working days, as ISO dates with commas between. */
     @Inject
@@ -25,17 +23,22 @@ class AnswerTime {
 
     /** Solutions from before this time have waited long enough. */
     Instant lastToAnswer(Instant now) {
-        return days().ago(acceptedAfterDays, now);
+        return days().ago(allowed(), now);
     }
 
     /** Solutions from before this time have one working day left. */
     Instant lastToBeReminded(Instant now) {
-        return days().ago(acceptedAfterDays - 1, now);
+        return days().ago(allowed() - 1, now);
     }
 
     /** The day on which a solution of this time counts as accepted. */
     LocalDate acceptedOn(Instant resolved) {
-        return days().after(acceptedAfterDays, resolved);
+        return days().after(allowed(), resolved);
+    }
+
+    /** In working days. */
+    private int allowed() {
+        return settings.deadlines().acceptedAfter();
     }
 
     private WorkingDays days() {

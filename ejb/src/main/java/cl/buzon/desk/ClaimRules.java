@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What a claim must be before it can become a case: every rule of the form, the API and the bulk upload, once. */
@@ -36,10 +35,8 @@ class ClaimRules {
     @Inject
     private Clock clock;
 
-    /** Days after closing in which a case may be followed up by another. */
     @Inject
-    @ConfigProperty(name = "buzon.appeal-days", defaultValue = "30")
-    private int appealDays;
+    private DeadlineSettings settings;
 
     /** @throws Refusal.InvalidInput with every broken rule */
     SoundClaim sound(NewCase wish, Actor.Customer customer) {
@@ -63,7 +60,9 @@ class ClaimRules {
     /** Whether the customer may open a case that follows up this one. */
     boolean appealable(Case closed) {
         return closed.state().isFinal()
-                && closed.stateSince().plus(Duration.ofDays(appealDays)).isAfter(clock.instant());
+                && closed.stateSince()
+                        .plus(Duration.ofDays(settings.deadlines().appeal()))
+                        .isAfter(clock.instant());
     }
 
     private Optional<Category> category(NewCase wish, List<Fault> faults) {
@@ -124,7 +123,8 @@ class ClaimRules {
         try {
             Case closed = cases.get(new CaseNumber(number), Judged.cases(customer));
             if (!appealable(closed)) {
-                faults.add(Fault.of("relatedTo", "NOT_APPEALABLE", appealDays));
+                faults.add(Fault.of(
+                        "relatedTo", "NOT_APPEALABLE", settings.deadlines().appeal()));
             }
             return closed.id();
         } catch (Refusal.NotFound | IllegalArgumentException e) {

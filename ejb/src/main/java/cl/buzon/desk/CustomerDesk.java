@@ -69,11 +69,19 @@ public class CustomerDesk {
     private AnswerTime answerTime;
 
     @Inject
+    private DeadlineSettings settings;
+
+    @Inject
     private Clock clock;
 
     /** The situations that a claim can be about, in the order of the screen; everybody may know them. */
     public List<CategoryView> categories() {
         return categories.active().stream().map(CaseViews::view).toList();
+    }
+
+    /** What happens by itself and when; everybody may know. */
+    public Deadlines deadlines() {
+        return settings.deadlines();
     }
 
     /** What a file may be; everybody may know. */

@@ -1,12 +1,7 @@
 package cl.buzon.desk;
 
-import cl.buzon.shared.ActorKind;
-import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.CaseRow;
-import cl.buzon.shared.CaseState;
 import cl.buzon.shared.Clp;
-import cl.buzon.shared.CompensationState;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +19,14 @@ public record HomeView(
         long resolvedThisMonth,
         Clp owed,
         Clp paidThisYear,
-        List<CaseRow> awaiting,
+        List<Awaiting> awaiting,
         List<CaseRow> recent,
-        List<Latest> latest) {
+        List<Headline> latest) {
 
-    /** One of the latest things that happened; which components are present depends on the type. */
-    public record Latest(
-            CaseNumber number,
-            ActivityView.Type type,
-            Instant at,
-            String actorName,
-            ActorKind actorKind,
-            @Nullable CaseState to,
-            @Nullable String executive,
-            @Nullable CompensationState compensation,
-            @Nullable Clp amount) {}
+    /**
+     * A case that waits for the customer.
+     *
+     * @param asked what the executive wants to know, absent when it was said in another way
+     */
+    public record Awaiting(CaseRow row, @Nullable String asked) {}
 }

@@ -1,17 +1,15 @@
 package cl.buzon.desk;
 
-import cl.buzon.assignment.Executive;
-import cl.buzon.assignment.Executives;
-import cl.buzon.cases.Activity;
+import cl.buzon.accounts.Accounts;
 import cl.buzon.cases.Case;
 import cl.buzon.cases.CaseReport;
 import cl.buzon.cases.Cases;
-import cl.buzon.cases.CompensationTerms;
 import cl.buzon.cases.Viewer;
 import cl.buzon.compensation.Compensation;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.BusinessClock;
 import cl.buzon.shared.CaseFilter;
+import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.CaseRow;
 import cl.buzon.shared.CaseSort;
 import cl.buzon.shared.CaseState;
@@ -24,6 +22,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,7 +45,10 @@ public class ReportDesk {
     private CaseViews views;
 
     @Inject
-    private Executives executives;
+    private Headlines headlines;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private Clock clock;
@@ -88,6 +90,13 @@ public class ReportDesk {
         report.each(viewer(actor), filter, consumer);
     }
 
+    /** Whose cases the actor sees; empty for somebody of the back office. */
+    public Optional<AccountView> company(Actor actor) {
+        return actor instanceof Actor.Customer customer
+                ? accounts.find(customer.account()).map(AccountView::of)
+                : Optional.empty();
+    }
+
     /** What a customer sees first. */
     public HomeView home(Actor actor) {
         Viewer viewer = viewer(actor);
@@ -109,22 +118,17 @@ public class ReportDesk {
                 progress.resolved(),
                 tally.owed(),
                 progress.paid(),
-                report.page(viewer, awaiting, null, 5).items(),
+                awaiting(report.page(viewer, awaiting, null, 5).items()),
                 report.page(viewer, CaseFilter.all(), null, 4).items(),
-                report.latest(viewer, 5).stream().map(this::latest).toList());
+                headlines.of(report.latest(viewer, 5)));
     }
 
-    private HomeView.Latest latest(Activity what) {
-        return new HomeView.Latest(
-                cases.numberOf(what.caseId()).orElseThrow(),
-                ActivityView.Type.valueOf(what.type().name()),
-                what.at(),
-                what.actorName(),
-                what.actorKind(),
-                what.to().orElse(null),
-                what.executive().flatMap(executives::find).map(Executive::name).orElse(null),
-                what.compensation().map(CompensationTerms::state).orElse(null),
-                what.compensation().flatMap(CompensationTerms::shownAmount).orElse(null));
+    private List<HomeView.Awaiting> awaiting(List<CaseRow> rows) {
+        Map<CaseNumber, String> asked =
+                report.asked(rows.stream().map(CaseRow::number).toList());
+        return rows.stream()
+                .map(row -> new HomeView.Awaiting(row, asked.get(row.number())))
+                .toList();
     }
 
     private static Viewer viewer(Actor actor) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.buzon.testing.TestPersistence;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,19 @@ class CaseFeedPlanTest {
                 .isLessThanOrEqualTo(PAGE + PLANNING);
         assertThat(rowsRead(em -> new CaseFeed(em).after(new Viewer.Company(ManyCases.ANDES), ENTRIES, PAGE)))
                 .isZero();
+    }
+
+    @Test
+    void newsLookThroughFewEntriesOnly() {
+        Viewer camila = new Viewer.Reporter(ManyCases.CAMILA);
+        Viewer andes = new Viewer.Company(ManyCases.ANDES);
+
+        for (Viewer viewer : List.of(camila, andes)) {
+            assertThat(rowsRead(em -> new CaseNews(em).latest(viewer, ManyCases.CAMILA, 8)))
+                    .isLessThanOrEqualTo(CaseNews.LOOK + PLANNING);
+            assertThat(rowsRead(em -> new CaseNews(em).count(viewer, ManyCases.CAMILA, 0, Instant.EPOCH)))
+                    .isLessThanOrEqualTo(CaseNews.LOOK + PLANNING);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import cl.buzon.shared.Page;
 import cl.buzon.testing.TestPersistence;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,13 @@ class CaseReportPlanTest {
                                 Instant.parse("2026-01-01T00:00:00Z"),
                                 10_000)))
                 .isLessThanOrEqualTo(12_000);
+    }
+
+    @Test
+    void theMonthsOfACompanyStopAtTheirLimit() {
+        assertThat(rowsRead(em ->
+                        new CaseMonths(em).figures(new Viewer.Company(ManyCases.ANDES), YearMonth.of(2026, 1), 10_000)))
+                .isLessThanOrEqualTo(10_002);
     }
 
     @Test

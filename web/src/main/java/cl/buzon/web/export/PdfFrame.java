@@ -61,12 +61,13 @@ final class PdfFrame {
 
     private float openFirst(Pen pen) {
         ReportHeading heading = texts.heading();
-        new PdfMark(pen).draw(PdfTable.LEFT, HEIGHT - 31.5f - MARK, MARK);
-        pen.text(
-                type.brand(),
-                PdfTable.LEFT + MARK + 8.5f,
-                HEIGHT - 48,
-                type.brand().fit(heading.brand(), 280));
+        float brand = PdfTable.LEFT;
+        if (heading.ownMark()) {
+            new PdfMark(pen).draw(PdfTable.LEFT, HEIGHT - 31.5f - MARK, MARK);
+            brand += MARK + 8.5f;
+        }
+        pen.text(type.brand(), brand, HEIGHT - 42.2f, type.brand().fit(heading.portal(), 280));
+        pen.text(type.small(), brand, HEIGHT - 53, type.small().fit(heading.operator(), 280));
         notes(pen, heading);
         pen.text(type.title(), PdfTable.LEFT, HEIGHT - 91, type.title().fit(texts.get("title"), NOTE_WIDTH));
         float width = PdfTable.RIGHT - PdfTable.LEFT;
@@ -79,7 +80,8 @@ final class PdfFrame {
         float width = (PdfTable.RIGHT - PdfTable.LEFT) / 2;
         String company =
                 type.note().fit(texts.get("title") + " · " + texts.heading().company(), width);
-        String brand = type.note().fit(texts.heading().brand(), width);
+        String brand = type.note()
+                .fit(texts.heading().portal() + " · " + texts.heading().operator(), width);
         pen.text(type.note(), PdfTable.LEFT, HEIGHT - 32, company);
         pen.textTo(type.note(), PdfTable.RIGHT, HEIGHT - 32, brand);
         return HEIGHT - 38;

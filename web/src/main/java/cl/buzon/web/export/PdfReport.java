@@ -91,7 +91,7 @@ final class PdfReport implements ReportWriter {
         info.put(PdfName.TITLE, text(texts.get("title") + " · " + heading.company()));
         info.put(PdfName.SUBJECT, text(String.join(" · ", heading.filter())));
         info.put(PdfName.AUTHOR, text(heading.person()));
-        info.put(PdfName.CREATOR, text(heading.brand()));
+        info.put(PdfName.CREATOR, text(heading.portal()));
         PdfDate issued = new PdfDate(GregorianCalendar.from(heading.issuedAt().atZone(BusinessClock.SANTIAGO)));
         info.put(PdfName.CREATIONDATE, issued);
         info.put(PdfName.MODDATE, issued);

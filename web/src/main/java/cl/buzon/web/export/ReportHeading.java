@@ -7,7 +7,9 @@ import java.util.Locale;
 /**
  * What a report says about itself.
  *
- * @param brand name of the portal
+ * @param portal what the portal is called
+ * @param operator whose portal it is
+ * @param ownMark whether the portal's own mark stands beside that: an operator with another mark is not shown ours
  * @param company whose cases these are: the company, with whatever else belongs on that line
  * @param person who asked for the report
  * @param filter the filters in words, a line each; paper has room for four
@@ -15,7 +17,14 @@ import java.util.Locale;
  * @param language English for English, Spanish for everybody else; dates and amounts are Chilean in both
  */
 public record ReportHeading(
-        String brand, String company, String person, List<String> filter, Instant issuedAt, Locale language) {
+        String portal,
+        String operator,
+        boolean ownMark,
+        String company,
+        String person,
+        List<String> filter,
+        Instant issuedAt,
+        Locale language) {
 
     public ReportHeading {
         filter = List.copyOf(filter);

@@ -87,7 +87,7 @@ final class XlsxReport implements ReportWriter {
     private void describe(CoreProperties properties) {
         properties.setTitle(cut(texts.get("title") + " · " + texts.heading().company(), MAX_PROPERTY));
         properties.setDescription(cut(String.join("\n", texts.heading().filter()), MAX_PROPERTY));
-        properties.setCreator(cut(texts.heading().brand(), MAX_PROPERTY));
+        properties.setCreator(cut(texts.heading().portal(), MAX_PROPERTY));
         properties.setCreated(Optional.of(Date.from(texts.heading().issuedAt())));
     }
 

@@ -17,6 +17,11 @@ public record Address(String path, Map<String, String> parameters, String fragme
         return new Address(path, Map.of(), "");
     }
 
+    /** A page below this address, such as {@code /casos}. */
+    public Address to(String page) {
+        return of(path + page);
+    }
+
     /** As this address, with the parameter at the given value, or without it when that is empty. */
     public Address with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(parameters);

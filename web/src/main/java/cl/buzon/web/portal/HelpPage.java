@@ -2,6 +2,7 @@ package cl.buzon.web.portal;
 
 import cl.buzon.desk.CategoryView;
 import cl.buzon.desk.CustomerDesk;
+import cl.buzon.desk.Deadlines;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.CompensationState;
 import cl.buzon.web.portal.Files.Limits;
@@ -23,6 +24,10 @@ public class HelpPage {
 
     public List<CategoryView> getCategories() {
         return desk.categories();
+    }
+
+    public Deadlines getDeadlines() {
+        return desk.deadlines();
     }
 
     public Limits getLimits() {

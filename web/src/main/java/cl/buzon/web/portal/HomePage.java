@@ -1,14 +1,8 @@
 package cl.buzon.web.portal;
 
 import cl.buzon.desk.HomeView;
-import cl.buzon.desk.HomeView.Latest;
 import cl.buzon.desk.ReportDesk;
 import cl.buzon.shared.BusinessClock;
-import cl.buzon.shared.Clp;
-import cl.buzon.shared.CompensationState;
-import cl.buzon.web.i18n.Formats;
-import cl.buzon.web.portal.Phrase.Piece;
-import cl.buzon.web.portal.tags.Looks;
 import cl.buzon.web.security.CurrentActor;
 import cl.buzon.web.security.Visitor;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,7 +11,6 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer sees first. */
@@ -41,9 +34,6 @@ public class HomePage {
     Clock clock;
 
     private @Nullable HomeView view;
-
-    /** One line of "Lo último". */
-    public record News(String sign, List<Piece> pieces, Latest of) {}
 
     /** An operator has no cases: the companies are home. */
     public void open() {
@@ -73,58 +63,10 @@ public class HomePage {
         return request.address("/caso").with("numero", number).toString();
     }
 
-    public List<News> getNews() {
-        return getView().latest().stream().map(this::news).toList();
-    }
-
-    private News news(Latest what) {
-        Piece number = Piece.link(
-                what.number().value(),
-                request.address("/caso").with("numero", what.number().value()));
-        return new News(
-                sign(what),
-                Phrase.of(
-                        request.texts().get(key(what)),
-                        Map.of(
-                                "case",
-                                number,
-                                "who",
-                                Piece.strong(what.actorName()),
-                                "executive",
-                                Piece.strong(what.executive() == null ? "" : what.executive()),
-                                "compensation",
-                                Piece.plain(compensation(what.compensation())),
-                                "amount",
-                                Piece.strong(money(what.amount())))),
-                what);
-    }
-
-    private String compensation(@Nullable CompensationState state) {
-        return state == null ? "" : request.texts().get("compensation." + state);
-    }
-
-    private static String money(@Nullable Clp amount) {
-        return amount == null ? "" : Formats.money(amount.amount());
-    }
-
-    private static String key(Latest what) {
-        return switch (what.type()) {
-            case STATE -> "home.news.STATE." + what.to();
-            case COMPENSATION ->
-                what.amount() == null
-                        ? "home.news.COMPENSATION"
-                        : what.compensation() == CompensationState.PAID ? "home.news.PAID" : "home.news.AMOUNT";
-            default -> "home.news." + what.type();
-        };
-    }
-
-    private static String sign(Latest what) {
-        return switch (what.type()) {
-            case MESSAGE -> "message-square";
-            case FILE -> "paperclip";
-            case ASSIGNMENT -> "user-check";
-            case STATE -> Looks.icon("state", String.valueOf(what.to()));
-            case COMPENSATION -> "banknote";
-        };
+    /** The lines of "Lo último". */
+    public List<NewsLine> getNews() {
+        return getView().latest().stream()
+                .map(what -> NewsLine.of(what, false, request.texts(), request.address("/caso")))
+                .toList();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /**
  * What a page's address carries. A form goes back to the very address of its page, query included, so that the page
- * knows its case after a refused input, a lost session or a reload; the language comes from the address or the cookie.
+ * knows its case after a refused input, a lost session or a reload; the language and the theme come from the address or the cookie.
  */
 public class PageAddresses extends ViewHandlerWrapper {
 
@@ -39,14 +39,15 @@ public class PageAddresses extends ViewHandlerWrapper {
     @Override
     public Locale calculateLocale(FacesContext faces) {
         HttpServletRequest request = request(faces);
-        Languages.wished(request)
-                .ifPresent(wish -> remember(wish, request, (HttpServletResponse)
-                        faces.getExternalContext().getResponse()));
+        HttpServletResponse response =
+                (HttpServletResponse) faces.getExternalContext().getResponse();
+        Languages.wished(request).ifPresent(wish -> remember(Languages.NAME, wish.getLanguage(), request, response));
+        Theme.wished(request).ifPresent(wish -> remember(Theme.NAME, wish.code(), request, response));
         return Languages.of(request);
     }
 
-    private static void remember(Locale wish, HttpServletRequest request, HttpServletResponse response) {
-        Cookie cookie = new Cookie(Languages.NAME, wish.getLanguage());
+    private static void remember(String name, String wish, HttpServletRequest request, HttpServletResponse response) {
+        Cookie cookie = new Cookie(name, wish);
         cookie.setPath(request.getContextPath() + "/");
         cookie.setMaxAge(A_YEAR);
         cookie.setHttpOnly(true);

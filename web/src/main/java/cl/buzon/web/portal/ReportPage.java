@@ -17,6 +17,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The report of cases. Filters, order and place are in the address, so that it can be kept and shared. */
@@ -135,6 +136,14 @@ public class ReportPage {
 
     private Tag tag(String words, String parameter) {
         return new Tag(words, query.on(report()).without(parameter).toString());
+    }
+
+    /** What folds the filters away on a phone: it says how many of them are in force. */
+    public String getMore() {
+        long folded = Stream.of(query.from(), query.to(), query.compensation())
+                .filter(value -> !value.isEmpty())
+                .count();
+        return request.texts().format("report.more", folded);
     }
 
     /** The sentence that a wider filter would find something, empty when it would not. */

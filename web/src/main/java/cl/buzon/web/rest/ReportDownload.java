@@ -2,11 +2,10 @@ package cl.buzon.web.rest;
 
 import cl.buzon.desk.CustomerDesk;
 import cl.buzon.desk.ReportDesk;
-import cl.buzon.desk.SignInDesk;
-import cl.buzon.desk.SignedIn;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseFilter;
 import cl.buzon.shared.Fault;
+import cl.buzon.web.brand.Brand;
 import cl.buzon.web.export.CaseReport;
 import cl.buzon.web.export.ReportFormat;
 import cl.buzon.web.export.ReportHeading;
@@ -31,7 +30,7 @@ public class ReportDownload {
     private CustomerDesk desk;
 
     @Inject
-    private SignInDesk people;
+    private Brand brand;
 
     @Inject
     private CallerLanguage language;
@@ -69,7 +68,9 @@ public class ReportDownload {
     private ReportHeading heading(Actor actor, CaseFilter filter, ScreenWords words) {
         Locale locale = language.locale();
         return new ReportHeading(
-                words.brand(),
+                words.portal(),
+                brand.getName(),
+                !brand.isMarked(),
                 company(actor).orElse(""),
                 actor.name(),
                 new FilterWords(locale, words).lines(filter, desk.categories()),
@@ -78,8 +79,7 @@ public class ReportDownload {
     }
 
     private Optional<String> company(Actor actor) {
-        return actor instanceof Actor.Customer customer
-                ? people.current(customer.id()).map(SignedIn::company)
-                : Optional.empty();
+        return report.company(actor)
+                .map(company -> company.name() + " · RUT " + company.rut().formatted());
     }
 }

@@ -16,8 +16,9 @@ final class ScreenWords implements CaseWords {
         texts = ResourceBundle.getBundle("cl.buzon.web.i18n.texts", language);
     }
 
-    String brand() {
-        return texts.getString("frame.brand");
+    /** What the portal is called, whoever runs it. */
+    String portal() {
+        return texts.getString("frame.name");
     }
 
     @Override

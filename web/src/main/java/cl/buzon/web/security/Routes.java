@@ -33,8 +33,18 @@ final class Routes {
     /** Header of what an open page fetches by itself. */
     private static final String QUIET = "X-Buzon-Quiet";
 
-    private static final Set<String> OPEN_PAGES =
-            Set.of("/", "/portada", SIGN_IN, SIGN_OUT, FORGOTTEN, BY_LINK, "/ayuda", "/favicon.ico", "/api/docs");
+    private static final Set<String> OPEN_PAGES = Set.of(
+            "/",
+            "/portada",
+            SIGN_IN,
+            SIGN_OUT,
+            FORGOTTEN,
+            BY_LINK,
+            "/ayuda",
+            "/accesibilidad",
+            "/privacidad",
+            "/favicon.ico",
+            "/api/docs");
 
     private static final List<String> OPEN_FOLDERS =
             List.of("/resources/", "/jakarta.faces.resource/", "/error/", "/api/docs/");

@@ -33,6 +33,8 @@ class TextsTest {
     private static final Pattern ASKED = Pattern.compile(
             "(?:texts(?:\\(\\))?\\.(?:get|format)|tell|again|event)\\((?:\"[\\w-]+\", )?\"([a-z]\\w*(?:\\.\\w+)+)\"[,)]");
 
+    private static final Pattern QUOTED = Pattern.compile("[\"']([a-z][\\w.]*\\.[\\w.]*)[\"']");
+
     private final ResourceBundle spanish = bundle("es-CL");
     private final ResourceBundle english = bundle("en");
 
@@ -50,6 +52,23 @@ class TextsTest {
     @Test
     void everyTextThatABeanAsksForIsThere() throws IOException {
         assertThat(spanish.keySet()).containsAll(keys(Path.of("src/main/java/cl/buzon/web/portal"), ".java", ASKED));
+    }
+
+    /** Asked for in so many words, or by a beginning to which the code adds a name: {@code "state." + state}. */
+    @Test
+    void everyTextIsAskedForSomewhere() throws IOException {
+        Set<String> literals = keys(Path.of("src/main"), ".xhtml", QUOTED);
+        literals.addAll(keys(Path.of("src/main"), ".java", QUOTED));
+        Set<String> beginnings = literals.stream()
+                .filter(literal -> literal.matches("[a-z][\\w.]*\\.([A-Z]\\w*\\.)?"))
+                .collect(Collectors.toSet());
+
+        Set<String> unasked = spanish.keySet().stream()
+                .filter(key -> !literals.contains(key))
+                .filter(key -> beginnings.stream().noneMatch(key::startsWith))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(unasked).isEmpty();
     }
 
     @Test

@@ -1,0 +1,176 @@
+package cl.buzon.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.buzon.systems.Api;
+import cl.buzon.systems.BackOffice;
+import cl.buzon.systems.Browser;
+import cl.buzon.systems.Device;
+import cl.buzon.systems.Person;
+import cl.buzon.systems.Portal;
+import cl.buzon.systems.PortalTest;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What stands around every page: the bell, the search, the language and the theme. */
+@PortalTest
+class FrameIT {
+
+    @Test
+    void theBellForgetsWhatWasLookedAt(Browser browser, Api api, BackOffice backOffice) {
+        String number = api.openCase("Para el aviso");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            portal.signIn(Person.CAMILA);
+            looked(portal);
+
+            backOffice.write(number, "Lo estamos viendo.");
+
+            assertThat(bell(portal.reload())).contains("sin leer");
+            portal.page().waitForResponse("**/avisos/vistos", () -> portal.unfold("Avisos"));
+            assertThat(lines(portal).first().innerText()).contains("Marcela Fuentes", number);
+            portal.page().waitForCondition(() -> bell(portal).contains("ninguno nuevo"));
+            assertThat(bell(portal.reload())).contains("ninguno nuevo");
+        }
+    }
+
+    @Test
+    void theBellForgetsAlsoWithoutScript(Browser browser, Api api, BackOffice backOffice) {
+        String number = api.openCase("Para el aviso sin script");
+        backOffice.write(number, "Lo estamos viendo.");
+        try (Portal portal = browser.withoutScript(Device.MOBILE)) {
+            portal.signIn(Person.CAMILA).open("casos?estado=analisis");
+            assertThat(bell(portal)).contains("sin leer");
+
+            portal.unfold("Avisos").press("Marcar como leídos");
+
+            assertThat(portal.address()).isEqualTo("/casos?estado=analisis");
+            assertThat(bell(portal)).contains("ninguno nuevo");
+        }
+    }
+
+    @Test
+    void aColleagueHearsNothing(Browser browser, Api api, BackOffice backOffice) {
+        String number = api.openCase("Solo de Camila");
+        backOffice.write(number, "Solo para Camila.");
+
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            portal.signIn(Person.DIEGO).unfold("Avisos");
+
+            assertThat(portal.page().locator("[data-news]").innerText()).doesNotContain(number);
+        }
+    }
+
+    @Test
+    void aNumberLeadsStraightToItsCase(Browser browser, Api api) {
+        String number = api.openCase("Para encontrar");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            portal.signIn(Person.CAMILA);
+
+            portal.find(" " + number.toLowerCase(Locale.ROOT) + " ");
+
+            assertThat(portal.address()).isEqualTo("/caso?numero=" + number);
+        }
+    }
+
+    @Test
+    void wordsLeadToTheReportAndSomebodyElsesNumberToNothing(Browser browser, Api api) {
+        String number = api.openCase("Una jirafa de peluche");
+        try (Portal camila = browser.on(Device.DESKTOP)) {
+            camila.signIn(Person.CAMILA);
+
+            camila.find("jirafa");
+
+            assertThat(camila.address()).isEqualTo("/casos?q=jirafa");
+            assertThat(camila.report().lists(number)).isTrue();
+        }
+        try (Portal paula = browser.withoutScript(Device.DESKTOP)) {
+            paula.signIn(Person.PAULA);
+
+            paula.find(number);
+
+            assertThat(paula.address()).isEqualTo("/casos?q=" + number);
+            assertThat(paula.words()).contains("Ningún caso calza");
+        }
+    }
+
+    @Test
+    void aTelephoneSearchesFromAMenu(Browser browser, Api api) {
+        String number = api.openCase("Desde el teléfono");
+        try (Portal portal = browser.on(Device.MOBILE)) {
+            portal.signIn(Person.CAMILA).unfold("Encontrar casos");
+            portal.page().locator("#find-small").fill(number);
+
+            portal.press("Encontrar");
+
+            assertThat(portal.address()).isEqualTo("/caso?numero=" + number);
+        }
+    }
+
+    @Test
+    void languageAndThemeAreKeptWithoutScript(Browser browser) {
+        try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
+            portal.open("ayuda?a=b").unfold("Tema claro u oscuro").follow("Oscuro");
+            assertThat(portal.address()).isEqualTo("/ayuda?tema=oscuro&a=b");
+            portal.follow("English");
+
+            portal.open("");
+
+            Locator html = portal.page().locator("html");
+            assertThat(html.getAttribute("lang")).isEqualTo("en");
+            assertThat(html.getAttribute("data-theme")).isEqualTo("dark");
+            assertThat(portal.page().locator("body").evaluate("body => getComputedStyle(body).backgroundColor"))
+                    .isEqualTo("rgb(15, 19, 26)");
+        }
+    }
+
+    @Test
+    void aThemeChosenByScriptKeepsWhatWasTyped(Browser browser) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            portal.open("ingresar").page().getByLabel("Usuario").fill("camila");
+
+            portal.page().waitForResponse("**/ingresar?tema=oscuro", () -> {
+                portal.unfold("Tema claro u oscuro");
+                portal.page()
+                        .getByText("Oscuro", new Page.GetByTextOptions().setExact(true))
+                        .click();
+            });
+
+            assertThat(portal.page().getByLabel("Usuario").inputValue()).isEqualTo("camila");
+            assertThat(portal.page().locator("html").getAttribute("data-theme")).isEqualTo("dark");
+            portal.reload();
+            assertThat(portal.page().locator("html").getAttribute("data-theme")).isEqualTo("dark");
+        }
+    }
+
+    @Test
+    void onlyTheAdministratorSeesTheFigures(Browser browser) {
+        try (Portal camila = browser.on(Device.DESKTOP)) {
+            camila.signIn(Person.CAMILA);
+
+            assertThat(camila.fetch("empresa/resumen").status()).isEqualTo(403);
+        }
+        try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
+            portal.signIn(Person.ADMINISTRATOR).follow("Resumen");
+
+            assertThat(portal.page().locator("#cases-table tbody tr").count()).isEqualTo(12);
+            assertThat(portal.page().locator("#money-table").innerText()).contains("Reclamado", "Pagado", "$");
+            assertThat(portal.page().locator(".chart").first().isVisible()).isFalse();
+        }
+    }
+
+    private static void looked(Portal portal) {
+        if (bell(portal).contains("sin leer")) {
+            portal.page().waitForResponse("**/avisos/vistos", () -> portal.unfold("Avisos"));
+        }
+    }
+
+    private static String bell(Portal portal) {
+        return portal.page().locator("[data-news-label]").textContent();
+    }
+
+    private static Locator lines(Portal portal) {
+        return portal.page().locator("[data-news] li");
+    }
+}

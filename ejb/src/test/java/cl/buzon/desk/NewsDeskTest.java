@@ -1,0 +1,162 @@
+package cl.buzon.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cl.buzon.assignment.Executives;
+import cl.buzon.cases.Case;
+import cl.buzon.cases.CaseFeed;
+import cl.buzon.cases.CaseNews;
+import cl.buzon.cases.Cases;
+import cl.buzon.cases.Claim;
+import cl.buzon.messages.CustomerMessage;
+import cl.buzon.messages.Messages;
+import cl.buzon.shared.AccountId;
+import cl.buzon.shared.Actor;
+import cl.buzon.shared.CaseId;
+import cl.buzon.shared.Origin;
+import cl.buzon.shared.Refusal;
+import cl.buzon.shared.UserId;
+import cl.buzon.testing.TestPersistence;
+import cl.buzon.testing.TestRows;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class NewsDeskTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T15:00:00Z");
+    private static final Actor BACK_OFFICE = new Actor.BackOffice("Marcela Fuentes", Origin.SYNC);
+
+    @RegisterExtension
+    static final TestPersistence PERSISTENCE = new TestPersistence();
+
+    private final AccountId company = PERSISTENCE.call(em -> new TestRows(em).account());
+    private final Actor.Customer rosa = customer("Rosa", false);
+    private final Actor.Customer pedro = customer("Pedro", false);
+    private final Actor.Customer administrator = customer("Ana", true);
+
+    @Test
+    void whatOthersDidIsNewUntilTheReaderHasLooked() {
+        CaseId of = opened(rosa);
+        said(of, BACK_OFFICE, NOON);
+
+        NewsView before = news(rosa);
+        seen(rosa, before.place());
+        said(of, BACK_OFFICE, NOON);
+        NewsView after = news(rosa);
+
+        assertThat(before.unread()).isEqualTo(1);
+        assertThat(after.unread()).isEqualTo(1);
+        assertThat(after.latest()).hasSize(2).extracting(Headline::actorName).containsOnly("Marcela Fuentes");
+    }
+
+    @Test
+    void whatTheReaderDidIsNoNews() {
+        CaseId of = opened(rosa);
+        said(of, rosa, NOON);
+
+        assertThat(news(rosa)).isEqualTo(NewsView.NONE);
+    }
+
+    @Test
+    void nobodyHearsOfAColleaguesCaseButTheAdministrator() {
+        CaseId of = opened(rosa);
+        said(of, BACK_OFFICE, NOON);
+
+        assertThat(news(pedro).latest()).isEmpty();
+        assertThat(news(administrator).latest())
+                .extracting(Headline::actorName)
+                .containsExactly("Marcela Fuentes", "Rosa");
+    }
+
+    @Test
+    void lookingAtOlderNewsDoesNotForgetThatNewerHaveBeenSeen() {
+        CaseId of = opened(rosa);
+        said(of, BACK_OFFICE, NOON);
+        long first = news(rosa).place();
+        said(of, BACK_OFFICE, NOON);
+        long second = news(rosa).place();
+
+        seen(rosa, second);
+        seen(rosa, first);
+
+        assertThat(news(rosa).unread()).isZero();
+    }
+
+    @Test
+    void aPlaceFromTheFutureHidesNothingThatIsToCome() {
+        CaseId of = opened(rosa);
+        said(of, BACK_OFFICE, NOON);
+
+        seen(rosa, Long.MAX_VALUE);
+        said(of, BACK_OFFICE, NOON);
+
+        assertThat(news(rosa).unread()).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasNeverLookedIsToldOfTheLastDaysOnly() {
+        CaseId of = opened(rosa);
+        said(of, BACK_OFFICE, NOON.minus(Duration.ofDays(8)));
+        said(of, BACK_OFFICE, NOON.minus(Duration.ofDays(6)));
+
+        assertThat(news(rosa).unread()).isEqualTo(1);
+        assertThat(news(rosa).latest()).hasSize(2);
+    }
+
+    @Test
+    void onlyCustomersHaveNews() {
+        Actor operator = new Actor.Operator(UserId.random(), "Ignacio", Origin.PORTAL);
+
+        assertThatThrownBy(() -> news(operator)).isInstanceOf(Refusal.NotAllowed.class);
+        assertThatThrownBy(() -> seen(operator, 1)).isInstanceOf(Refusal.NotAllowed.class);
+    }
+
+    private static NewsView news(Actor reader) {
+        PERSISTENCE.run(em -> new CaseFeed(em).number());
+        return PERSISTENCE.call(em -> desk(em).news(reader, 8));
+    }
+
+    private static void seen(Actor reader, long place) {
+        PERSISTENCE.run(em -> new CaseFeed(em).number());
+        PERSISTENCE.run(em -> desk(em).seen(reader, place));
+    }
+
+    private static NewsDesk desk(EntityManager em) {
+        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        return new NewsDesk(
+                new CaseFeed(em),
+                new CaseNews(em),
+                new Headlines(new Cases(em, "CS"), new Executives(em, clock)),
+                clock);
+    }
+
+    private Actor.Customer customer(String name, boolean isAdministrator) {
+        UserId id = PERSISTENCE.call(em -> new TestRows(em).user(company));
+        return new Actor.Customer(id, company, name, isAdministrator, Origin.PORTAL);
+    }
+
+    private static CaseId opened(Actor.Customer by) {
+        return PERSISTENCE.call(em -> {
+            Cases cases = new Cases(em, "CS");
+            Case opened = Case.open(cases.nextNumber(), new Claim("OTHER", null, "Consulta", "¿Y?", null), by, NOON);
+            cases.add(opened);
+            cases.record(opened.opened(by));
+            return opened.id();
+        });
+    }
+
+    private static void said(CaseId on, Actor by, Instant at) {
+        PERSISTENCE.run(em -> {
+            Cases cases = new Cases(em, "CS");
+            CustomerMessage message = new CustomerMessage(on, "Hola", by, at);
+            new Messages(em).add(message);
+            cases.record(cases.getForChange(on).said(message.id(), by, at));
+        });
+    }
+}
