@@ -5,7 +5,8 @@ const pause = () => Number(document.getElementById(id)?.dataset.progress ?? 0);
 
 async function look() {
   const answer = await fetch(location.href, { headers: { "X-Requested-With": "buzon" } }).catch(() => undefined);
-  if (!answer?.ok || answer.redirected) return wait();
+  if (answer?.redirected) return location.reload();
+  if (!answer?.ok) return wait();
   const read = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(id);
   if (!read) return;
   if (!read.dataset.progress) return location.reload();
