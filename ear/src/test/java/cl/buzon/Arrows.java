@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Arrows {
 
     private static final Set<String> FEATURES =
-            Set.of("accounts", "cases", "drafts", "assignment", "messages", "attachments", "compensation");
+            Set.of("accounts", "cases", "drafts", "assignment", "messages", "attachments", "compensation", "bulk");
 
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             // The case desk
@@ -28,6 +28,7 @@ final class Arrows {
             entry("messages", Set.of("cases", "events", "shared")),
             entry("attachments", Set.of("cases", "events", "shared")),
             entry("compensation", Set.of("cases", "events", "shared")),
+            entry("bulk", Set.of("cases", "accounts", "events", "shared")),
             entry("desk", and(FEATURES, "webhooks", "notifications", "events", "shared")),
             entry("notifications", Set.of("cases", "accounts", "events", "shared")),
             entry("webhooks", Set.of("cases", "accounts", "events", "shared")),
@@ -62,9 +63,12 @@ final class Arrows {
             entry("web.brand", Set.of()),
             entry("web.security", Set.of("web.i18n", "desk", "shared")),
             entry("web.export", Set.of("web.i18n", "desk", "shared")),
+            entry("web.sheets", Set.of("web.export", "web.i18n", "desk", "shared")),
             entry("web.rest", Set.of("web.export", "web.brand", "web.i18n", "desk", "shared")),
-            entry("web.portal", Set.of("web.export", "web.security", "web.i18n", "desk", "shared")),
-            entry("web.live", Set.of("web.rest", "web.export", "web.security", "web.i18n", "desk", "shared")),
+            entry("web.portal", Set.of("web.sheets", "web.export", "web.security", "web.i18n", "desk", "shared")),
+            entry(
+                    "web.live",
+                    Set.of("web.sheets", "web.rest", "web.export", "web.security", "web.i18n", "desk", "shared")),
             entry("web.api", Set.of("web.rest", "web.export", "web.security", "web.i18n", "desk", "shared")),
 
             // Asked by the server, knows nobody

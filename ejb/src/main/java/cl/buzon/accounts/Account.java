@@ -40,6 +40,10 @@ public class Account {
         this.createdAt = now;
     }
 
+    public void rename(String newName) {
+        name = newName;
+    }
+
     public AccountId id() {
         return new AccountId(id);
     }

@@ -122,6 +122,17 @@ public class PortalUser {
         lastSignInAt = now;
     }
 
+    public void rename(String newName) {
+        name = newName;
+    }
+
+    /** Makes a user of a company its administrator, or a simple user again; an operator stays one. */
+    public void setAdministrator(boolean administrator) {
+        if (role != Role.OPERATOR) {
+            role = administrator ? Role.ACCOUNT_ADMIN : Role.CUSTOMER;
+        }
+    }
+
     public void setDisabled(boolean disabled) {
         this.disabled = disabled;
     }

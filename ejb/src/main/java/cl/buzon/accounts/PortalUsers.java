@@ -12,6 +12,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,15 +91,52 @@ public class PortalUsers {
         return same;
     }
 
-    /** @throws Refusal.BadCursor when the place was not given by this list */
-    public Page<PortalUser> page(AccountId account, @Nullable String place, int limit) {
+    /** Whether the company has an administrator who may come in, besides this user. */
+    public boolean hasOtherAdministrator(AccountId account, UserId than) {
+        List<Integer> found = entities.createQuery(
+                        "select 1 from PortalUser u where u.accountId = :account and u.role = ACCOUNT_ADMIN"
+                                + " and u.disabled = false and u.id <> :than",
+                        Integer.class)
+                .setParameter("account", account.value())
+                .setParameter("than", than.value())
+                .setMaxResults(1)
+                .getResultList();
+        return !found.isEmpty();
+    }
+
+    /**
+     * @param words that name or e-mail contain, whatever their capitals; empty for all
+     * @param standing absent for all
+     * @throws Refusal.BadCursor when the place was not given by this list
+     */
+    public Page<PortalUser> page(
+            AccountId account, String words, @Nullable Standing standing, @Nullable String place, int limit) {
+        String literal = words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
         return new NameOrder<>(
                         PortalUser.class,
-                        "x.accountId = :account",
-                        Map.of("account", account.value()),
+                        "x.accountId = :account and (lower(x.name) like :words escape '\\' or lower(x.email) like :words escape '\\')"
+                                + (standing == null ? "" : " and " + standing.condition()),
+                        Map.of("account", account.value(), "words", "%" + literal + "%"),
                         user -> user.id().value(),
                         PortalUser::name)
                 .page(entities, place, limit);
+    }
+
+    /** How a user stands. */
+    public enum Standing {
+        ACTIVE("x.disabled = false and x.mustChangePassword = false"),
+        TEMPORARY("x.disabled = false and x.mustChangePassword = true"),
+        DISABLED("x.disabled = true");
+
+        private final String condition;
+
+        Standing(String condition) {
+            this.condition = condition;
+        }
+
+        String condition() {
+            return condition;
+        }
     }
 
     public boolean hasOperator() {

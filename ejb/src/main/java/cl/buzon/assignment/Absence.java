@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,21 @@ public class Absence {
         this.firstDay = firstDay;
         this.lastDay = lastDay;
         this.delegateId = delegate == null ? null : delegate.value();
+    }
+
+    /** Ends it on the day before, unless it has ended already. */
+    public void endBefore(LocalDate day) {
+        if (lastDay.isAfter(day.minusDays(1))) {
+            lastDay = day.minusDays(1);
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Optional<ExecutiveId> delegate() {
+        return Optional.ofNullable(delegateId).map(ExecutiveId::new);
     }
 
     public ExecutiveId executive() {

@@ -10,6 +10,7 @@ import cl.buzon.shared.AccountId;
 import cl.buzon.shared.BusinessClock;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.ExecutiveId;
+import cl.buzon.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -57,6 +58,39 @@ public class Executives {
 
     public void add(Absence absence) {
         entities.persist(absence);
+    }
+
+    /** Takes back an absence that has not begun. */
+    public void remove(Absence absence) {
+        entities.remove(absence);
+    }
+
+    /** @throws Refusal.NotFound when there is none of this executive */
+    public Absence absence(ExecutiveId executive, UUID id) {
+        return Optional.ofNullable(entities.find(Absence.class, id))
+                .filter(absence -> absence.executive().equals(executive))
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** Absences that have not ended before the day, the first first. */
+    public List<Absence> absences(LocalDate notBefore) {
+        return entities.createQuery(
+                        "select a from Absence a where a.lastDay >= :day order by a.firstDay, a.id", Absence.class)
+                .setParameter("day", notBefore)
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultList();
+    }
+
+    /** Everybody by name. */
+    public List<Executive> byName() {
+        return entities.createQuery("select e from Executive e order by e.name, e.id", Executive.class)
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultList();
+    }
+
+    /** What everybody who has any has to do now. */
+    public Map<ExecutiveId, Load> loadsNow() {
+        return loads();
     }
 
     /** Says anew who looks after the company. */

@@ -1,5 +1,6 @@
 package cl.buzon.cases;
 
+import cl.buzon.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -36,6 +37,25 @@ public class Categories {
                 .getResultList();
         Map<String, Category> found = byCodes(codes);
         return codes.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** All, those no longer on offer too, in the order of the screen. */
+    public List<Category> all() {
+        return entities.createQuery("select c from Category c order by c.position, c.code", Category.class)
+                .setMaxResults(MAX)
+                .getResultList();
+    }
+
+    /**
+     * The situation, which nobody else may change before this transaction ends.
+     *
+     * @throws Refusal.NotFound when there is none of the code
+     */
+    public Category getForChange(String code) {
+        entities.createNativeQuery("select 1 from category where code = :code for update", Integer.class)
+                .setParameter("code", code)
+                .getResultList();
+        return find(code).orElseThrow(Refusal.NotFound::new);
     }
 
     /** Among those on offer; whatever the code is, it does not reach the database. */

@@ -65,6 +65,35 @@ public class Category {
     @SuppressWarnings("NullAway.Init")
     protected Category() {}
 
+    /** Says anew what people read. */
+    public void describe(LocalText name, LocalText description) {
+        nameEs = name.es();
+        nameEn = name.en();
+        descriptionEs = description.es();
+        descriptionEn = description.en();
+    }
+
+    /** Says anew what a compensation is measured by, and whether a claim needs the number of a parcel. */
+    public void setTerms(Basis newCompensation, boolean newTrackingRequired) {
+        compensation = newCompensation;
+        trackingRequired = newTrackingRequired;
+    }
+
+    /** Whether new claims may choose it from now on; what was claimed before stays. */
+    public void setActive(boolean newActive) {
+        active = newActive;
+    }
+
+    /** Says anew what helps to decide a claim. */
+    public void setEvidence(List<EvidenceType> types) {
+        evidence.clear();
+        evidence.addAll(types);
+    }
+
+    public Basis compensation() {
+        return compensation;
+    }
+
     public String code() {
         return code;
     }

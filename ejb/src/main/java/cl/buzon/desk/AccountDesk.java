@@ -10,6 +10,7 @@ import cl.buzon.accounts.Role;
 import cl.buzon.accounts.TemporaryPassword;
 import cl.buzon.shared.AccountId;
 import cl.buzon.shared.Actor;
+import cl.buzon.shared.Fault;
 import cl.buzon.shared.Page;
 import cl.buzon.shared.Refusal;
 import cl.buzon.shared.Rut;
@@ -54,7 +55,7 @@ public class AccountDesk {
      *     RUT_CHECK, RUT_TAKEN, EMAIL_FORM, EMAIL_TAKEN
      */
     public TemporarySignIn createAccount(Actor actor, NewAccount typed) {
-        requireOperator(actor);
+        Judged.operator(actor);
         accounts.holdNames();
         AccountInput input = new AccountInput();
         String name = input.companyName(typed.name());
@@ -84,7 +85,7 @@ public class AccountDesk {
 
     /** All companies by name. */
     public Page<AccountView> accounts(Actor actor, @Nullable String cursor, int limit) {
-        requireOperator(actor);
+        Judged.operator(actor);
         Page<Account> page = accounts.page(cursor, limit);
         return new Page<>(page.items().stream().map(AccountDesk::view).toList(), page.next(), page.previous());
     }
@@ -96,13 +97,71 @@ public class AccountDesk {
     }
 
     /**
+     * Gives a company another name.
+     *
+     * @throws Refusal.InvalidInput on name: as {@link #createAccount}
+     */
+    public void rename(Actor actor, AccountId id, @Nullable String typed) {
+        Judged.operator(actor);
+        AccountInput input = new AccountInput();
+        String name = input.companyName(typed);
+        input.refuseFaults();
+        accounts.get(id).rename(name);
+    }
+
+    /**
+     * Gives a user another name, or another role; never the actor's own role.
+     *
+     * @throws Refusal.InvalidInput on name: as {@link #createAccount}; on administrator: LAST_ADMIN
+     */
+    public void change(Actor actor, UserId id, @Nullable String typed, boolean administrator) {
+        AccountInput input = new AccountInput();
+        String name = input.userName("name", typed);
+        input.refuseFaults();
+        accounts.holdNames();
+        PortalUser user = charge(actor, id);
+        if (!administrator
+                && user.role() == Role.ACCOUNT_ADMIN
+                && !users.hasOtherAdministrator(user.account().orElseThrow(), id)) {
+            throw new Refusal.InvalidInput(Fault.of("administrator", "LAST_ADMIN"));
+        }
+        user.rename(name);
+        user.setAdministrator(administrator);
+    }
+
+    /**
+     * A user whom the actor may help in or keep out.
+     *
+     * @throws Refusal.NotFound when there is none, or none of an administrator's own company
+     */
+    public UserView user(Actor actor, UserId id) {
+        PortalUser user = users.find(id).orElseThrow(Refusal.NotFound::new);
+        Judged.steward(actor, user.account().orElseThrow(Refusal.NotFound::new));
+        return view(user);
+    }
+
+    /** As {@link #users(Actor, AccountId, String, UserView.Standing, String, int)}, all of them. */
+    public Page<UserView> users(Actor actor, AccountId account, @Nullable String cursor, int limit) {
+        return users(actor, account, "", null, cursor, limit);
+    }
+
+    /**
      * The users of a company by name, for the operator and its own administrators.
      *
+     * @param words that name or e-mail contain; empty for all
+     * @param standing absent for all
      * @throws Refusal.NotFound when it is not an administrator's own
      */
-    public Page<UserView> users(Actor actor, AccountId account, @Nullable String cursor, int limit) {
+    public Page<UserView> users(
+            Actor actor,
+            AccountId account,
+            String words,
+            UserView.@Nullable Standing standing,
+            @Nullable String cursor,
+            int limit) {
         Judged.steward(actor, account);
-        Page<PortalUser> page = users.page(account, cursor, limit);
+        Page<PortalUser> page = users.page(
+                account, words, standing == null ? null : PortalUsers.Standing.valueOf(standing.name()), cursor, limit);
         return new Page<>(page.items().stream().map(AccountDesk::view).toList(), page.next(), page.previous());
     }
 
@@ -176,12 +235,6 @@ public class AccountDesk {
 
     private static void refuseSelf(Actor.Customer administrator, UserId id) {
         if (administrator.id().equals(id)) {
-            throw new Refusal.NotAllowed();
-        }
-    }
-
-    private static void requireOperator(Actor actor) {
-        if (!(actor instanceof Actor.Operator)) {
             throw new Refusal.NotAllowed();
         }
     }

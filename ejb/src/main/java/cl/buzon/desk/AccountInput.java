@@ -43,15 +43,24 @@ final class AccountInput {
     }
 
     Optional<EmailAddress> freeEmail(@Nullable String typed, PortalUsers among) {
+        Optional<EmailAddress> email = email(typed);
+        if (email.flatMap(among::findByEmail).isPresent()) {
+            faults.add(Fault.of("email", "EMAIL_TAKEN"));
+        }
+        return email;
+    }
+
+    Optional<EmailAddress> email(@Nullable String typed) {
         String text = line("email", typed, EmailAddress.MAX_LENGTH);
         Optional<EmailAddress> email = EmailAddress.parse(text);
         if (!text.isEmpty() && text.length() <= EmailAddress.MAX_LENGTH && email.isEmpty()) {
             faults.add(Fault.of("email", "EMAIL_FORM"));
         }
-        if (email.flatMap(among::findByEmail).isPresent()) {
-            faults.add(Fault.of("email", "EMAIL_TAKEN"));
-        }
         return email;
+    }
+
+    void complain(String field, String code, Object... arguments) {
+        faults.add(Fault.of(field, code, arguments));
     }
 
     /** @throws Refusal.InvalidInput with everything that was wrong */
@@ -61,7 +70,7 @@ final class AccountInput {
         }
     }
 
-    private String line(String field, @Nullable String typed, int max) {
+    String line(String field, @Nullable String typed, int max) {
         String text = Wording.tidy(typed).replaceAll("\\s+", " ");
         Wording.fault(field, text, max).ifPresent(faults::add);
         return text;

@@ -16,15 +16,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What a draft claims, and what still stands between it and a case. */
 @ApplicationScoped
 class DraftRules {
-
-    private static final Pattern AMOUNT = Pattern.compile("\\$?\\s*(\\d{1,3}(\\.\\d{3}){1,4}|\\d{1,15})");
 
     @Inject
     private Drafts drafts;
@@ -69,10 +66,8 @@ class DraftRules {
         } catch (Refusal.InvalidInput broken) {
             faults.addAll(broken.faults());
         }
-        if (compensable(draft)
-                && !draft.claimedAmount().isBlank()
-                && amount(draft).isEmpty()) {
-            faults.add(Fault.of("claimedAmount", "AMOUNT_FORM"));
+        if (compensable(draft)) {
+            TypedAmount.fault(draft.claimedAmount()).ifPresent(faults::add);
         }
         return faults;
     }
@@ -84,7 +79,7 @@ class DraftRules {
                 draft.trackingNumber(),
                 draft.subject(),
                 draft.description(),
-                compensable(draft) ? amount(draft).orElse(null) : null,
+                compensable(draft) ? TypedAmount.of(draft.claimedAmount()).orElse(null) : null,
                 draft.relatedTo()
                         .flatMap(cases::numberOf)
                         .map(CaseNumber::value)
@@ -96,13 +91,6 @@ class DraftRules {
                 .flatMap(categories::find)
                 .map(Category::compensable)
                 .orElse(false);
-    }
-
-    private static Optional<Long> amount(Draft draft) {
-        String typed = draft.claimedAmount().strip();
-        return AMOUNT.matcher(typed).matches()
-                ? Optional.of(Long.valueOf(typed.replaceAll("\\D", "")))
-                : Optional.empty();
     }
 
     /** Whether the number has one of the forms that the operator gives out. */

@@ -34,6 +34,13 @@ final class Judged {
         }
     }
 
+    /** @throws Refusal.NotAllowed when it is not who runs the installation */
+    static void operator(Actor actor) {
+        if (!(actor instanceof Actor.Operator)) {
+            throw new Refusal.NotAllowed();
+        }
+    }
+
     /** @throws Refusal.NotAllowed when it is no administrator of a company */
     static Actor.Customer administrator(Actor actor) {
         Actor.Customer customer = customer(actor);

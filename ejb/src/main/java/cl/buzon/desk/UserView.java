@@ -18,4 +18,12 @@ public record UserView(
         boolean administrator,
         boolean disabled,
         boolean mustChangePassword,
-        @Nullable Instant lastSignInAt) {}
+        @Nullable Instant lastSignInAt) {
+
+    /** How a user stands. */
+    public enum Standing {
+        ACTIVE,
+        TEMPORARY,
+        DISABLED
+    }
+}

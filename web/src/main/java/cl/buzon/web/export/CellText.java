@@ -1,7 +1,7 @@
 package cl.buzon.web.export;
 
 /** What a text from outside must go through before a spreadsheet program gets it. */
-final class CellText {
+public final class CellText {
 
     /** OWASP ASVS 5.0, 1.2.10, with line feed and the full-width forms that East Asian settings read alike. */
     private static final String TRIGGERS = "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20";
@@ -9,12 +9,12 @@ final class CellText {
     private CellText() {}
 
     /** The text without what XML 1.0 cannot carry: controls, lone surrogates and U+FFFE, U+FFFF. */
-    static String clean(String text) {
+    public static String clean(String text) {
         return text.codePoints().allMatch(CellText::isLegal) ? text : withoutIllegal(text);
     }
 
     /** Whether a spreadsheet program could take the text for a formula: by its first character that is to be seen. */
-    static boolean looksComputed(String text) {
+    public static boolean looksComputed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (TRIGGERS.indexOf(c) >= 0) {

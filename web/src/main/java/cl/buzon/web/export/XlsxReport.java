@@ -16,7 +16,6 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -36,7 +35,7 @@ final class XlsxReport implements ReportWriter {
     private static final int CHARACTER = 256;
 
     static {
-        TempFile.setTempFileCreationStrategy(new PrivateTempFiles());
+        PrivateTempFiles.use();
     }
 
     private final SXSSFWorkbook book = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true, false);

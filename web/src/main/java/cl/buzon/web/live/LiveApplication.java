@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public class LiveApplication extends Application {
 
     private static final Set<Class<?>> OWN = Set.of(
+            BulkResource.class,
             CaseBellResource.class,
             CaseFilesResource.class,
             CaseArchiveResource.class,

@@ -33,6 +33,12 @@ class PageRequest {
         return value == null ? "" : value.strip();
     }
 
+    /** Every value that was sent under the name, such as of marked boxes. */
+    public List<String> parameters(String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
+    }
+
     public boolean sent(String name) {
         return request.getParameter(name) != null;
     }

@@ -14,6 +14,9 @@ import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ public class UsersPage {
     private static final int ROWS = 50;
     private static final String COMPANY = "empresa";
     private static final String PLACE = "pagina";
+    private static final String WORDS = "buscar";
+    private static final String STANDING = "estado";
 
     @Inject
     AccountDesk desk;
@@ -108,9 +113,52 @@ public class UsersPage {
     public Page<UserView> getPage() {
         if (page == null) {
             page = desk.users(
-                    current.actor(), account(), request.optional(PLACE).orElse(null), ROWS);
+                    current.actor(),
+                    account(),
+                    getWords(),
+                    standing().orElse(null),
+                    request.optional(PLACE).orElse(null),
+                    ROWS);
         }
         return page;
+    }
+
+    /** What is looked for in names and e-mails. */
+    public String getWords() {
+        return request.parameter(WORDS);
+    }
+
+    /** The name of the standing that is looked for, empty for any. */
+    public String getStanding() {
+        return standing().map(Enum::name).orElse("");
+    }
+
+    public List<UserView.Standing> getStandings() {
+        return List.of(UserView.Standing.values());
+    }
+
+    private Optional<UserView.Standing> standing() {
+        return Arrays.stream(UserView.Standing.values())
+                .filter(one -> one.name().equals(request.parameter(STANDING)))
+                .findFirst();
+    }
+
+    /** The company in the operator's address, empty for an administrator. */
+    public String getNamed() {
+        return isOwn() ? "" : request.parameter(COMPANY);
+    }
+
+    public String edit(UserView user) {
+        return request.address("/empresa/usuario")
+                .with(COMPANY, request.parameter(COMPANY))
+                .with(UserPage.USER, user.id().toString())
+                .toString();
+    }
+
+    public String getCompanyAddress() {
+        return request.address("/operador/empresa")
+                .with(COMPANY, request.parameter(COMPANY))
+                .toString();
     }
 
     private AccountId account() {
@@ -157,7 +205,10 @@ public class UsersPage {
     }
 
     private Address here() {
-        return request.address("/empresa/usuarios").with(COMPANY, request.parameter(COMPANY));
+        return request.address("/empresa/usuarios")
+                .with(COMPANY, request.parameter(COMPANY))
+                .with(WORDS, getWords())
+                .with(STANDING, getStanding());
     }
 
     public String getName() {

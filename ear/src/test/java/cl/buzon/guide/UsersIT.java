@@ -1,0 +1,88 @@
+package cl.buzon.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.buzon.systems.Browser;
+import cl.buzon.systems.Device;
+import cl.buzon.systems.Person;
+import cl.buzon.systems.Portal;
+import cl.buzon.systems.PortalTest;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The users of a company on the page of its administrator. */
+@PortalTest
+class UsersIT {
+
+    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+
+    @ParameterizedTest
+    @EnumSource
+    void aUserIsFoundRenamedMadeAdministratorAndKeptOut(Device device, Browser browser) {
+        try (Portal portal = browser.on(device)) {
+            portal.signIn(Person.ADMINISTRATOR).open("empresa/usuarios").lookAt("usuarios");
+            BulkIT.assertFits(portal);
+            portal.page().locator("#name").fill("Ema " + unique);
+            portal.page().locator("#email").fill(unique + "@andessur.example");
+            portal.press("Crear usuario");
+
+            find(portal, unique.toUpperCase(Locale.ROOT), "Clave temporal");
+            assertThat(portal.words()).contains("Ema " + unique).doesNotContain("Camila Rojas");
+            portal.follow("Editar Ema " + unique).lookAt("usuario");
+            portal.page().locator("#name").fill("Emilia " + unique);
+            portal.page().getByLabel("Administrador de la empresa").setChecked(true);
+            portal.press("Guardar");
+            assertThat(portal.words()).contains("Los datos de Emilia " + unique);
+
+            find(portal, unique, "Todos");
+            assertThat(portal.page().locator("form#users").innerText()).contains("Administrador de la empresa");
+            portal.press("Bloquear Emilia " + unique);
+            find(portal, unique, "Bloqueada");
+            assertThat(portal.words()).contains("Emilia " + unique);
+            find(portal, unique, "Activa");
+            assertThat(portal.words()).contains("No hay usuarios así.");
+        }
+    }
+
+    @Test
+    void aCompanyKeepsAnAdministrator(Browser browser) {
+        try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
+            portal.signIn(Person.OPERATOR).open("operador/empresas");
+            portal.page().getByLabel("Nombre de la empresa").fill("Una sola " + unique);
+            portal.page().getByLabel("RUT").fill(rut());
+            portal.page().getByLabel("Nombre del primer usuario").fill("Sola");
+            portal.page().getByLabel("Correo del primer usuario").fill(unique + "@sola.example");
+            portal.press("Crear empresa").open("operador/empresas").follow("Una sola " + unique);
+            portal.follow("Editar Sola");
+            portal.page().getByLabel("Administrador de la empresa").setChecked(false);
+
+            portal.press("Guardar");
+
+            assertThat(portal.words()).contains("La empresa se quedaría sin administrador.");
+        }
+    }
+
+    /** A sound one that no other test has, by the weights of the field. */
+    private String rut() {
+        int number = 50_000_000 + Math.floorMod(unique.hashCode(), 9_000_000);
+        int sum = 0;
+        int weight = 2;
+        for (int rest = number; rest > 0; rest /= 10) {
+            sum += rest % 10 * weight;
+            weight = weight == 7 ? 2 : weight + 1;
+        }
+        int check = 11 - sum % 11;
+        return number + "-" + (check == 11 ? "0" : check == 10 ? "K" : "" + check);
+    }
+
+    private static void find(Portal portal, String words, String standing) {
+        portal.open("empresa/usuarios");
+        portal.page().locator("#buscar").fill(words);
+        portal.page().locator("#estado").selectOption(new SelectOption().setLabel(standing));
+        portal.press("Buscar");
+    }
+}

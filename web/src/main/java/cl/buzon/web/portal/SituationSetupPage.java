@@ -1,0 +1,199 @@
+package cl.buzon.web.portal;
+
+import cl.buzon.desk.CategoryDesk;
+import cl.buzon.desk.CategorySetup;
+import cl.buzon.shared.LocalText;
+import cl.buzon.shared.Refusal;
+import cl.buzon.web.security.CurrentActor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** One situation as the operator sets it up: its words, what a compensation is measured by, and its evidence. */
+@Named
+@RequestScoped
+public class SituationSetupPage {
+
+    static final String CODE = "codigo";
+
+    private static final LocalText NOTHING = new LocalText("", "");
+
+    @Inject
+    CategoryDesk desk;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    PageRequest request;
+
+    private String nameEs = "";
+    private String nameEn = "";
+    private String descriptionEs = "";
+    private String descriptionEn = "";
+    private String compensation = "";
+    private boolean trackingRequired;
+    private boolean active;
+    private List<Proof> proofs = List.of();
+
+    /** One kind of proof, as the form has it: its inputs carry its place in the list behind a dash. */
+    public record Proof(int place, String code, String es, String en, String hintEs, String hintEn, String asked) {
+
+        public boolean isNew() {
+            return code.isEmpty();
+        }
+
+        private boolean isKept() {
+            boolean empty = isNew() && es.isBlank() && en.isBlank() && hintEs.isBlank() && hintEn.isBlank();
+            return !empty && !asked.equals("NO");
+        }
+    }
+
+    @PostConstruct
+    void read() {
+        CategorySetup setup = desk.category(current.actor(), request.parameter(CODE));
+        nameEs = setup.name().es();
+        nameEn = setup.name().en();
+        descriptionEs = setup.description().es();
+        descriptionEn = setup.description().en();
+        compensation = setup.compensation();
+        trackingRequired = setup.trackingRequired();
+        active = setup.active();
+        List<CategorySetup.Proof> all = new ArrayList<>(setup.evidence());
+        all.add(new CategorySetup.Proof("", NOTHING, NOTHING, false));
+        proofs = IntStream.range(0, all.size())
+                .mapToObj(place -> request.sent("code-" + place) ? sent(place) : stored(place, all.get(place)))
+                .toList();
+    }
+
+    private Proof sent(int place) {
+        return new Proof(
+                place,
+                request.parameter("code-" + place),
+                request.parameter("proofEs-" + place),
+                request.parameter("proofEn-" + place),
+                request.parameter("hintEs-" + place),
+                request.parameter("hintEn-" + place),
+                request.parameter("asked-" + place));
+    }
+
+    private static Proof stored(int place, CategorySetup.Proof of) {
+        return new Proof(
+                place,
+                of.code(),
+                of.name().es(),
+                of.name().en(),
+                of.hint().es(),
+                of.hint().en(),
+                of.required() ? "REQUIRED" : "OPTIONAL");
+    }
+
+    public void open() {
+        getProofs();
+    }
+
+    public void save() {
+        List<Proof> kept = proofs.stream().filter(Proof::isKept).toList();
+        try {
+            desk.change(
+                    current.actor(),
+                    new CategorySetup(
+                            getCode(),
+                            new LocalText(nameEs, nameEn),
+                            new LocalText(descriptionEs, descriptionEn),
+                            compensation,
+                            trackingRequired,
+                            active,
+                            kept.stream().map(SituationSetupPage::wish).toList()));
+            request.tell("situations.saved", nameEs);
+            request.goTo(request.address("/operador/situaciones"));
+        } catch (Refusal.InvalidInput refused) {
+            refused.faults().forEach(fault -> request.complain(input(fault.field(), kept), fault));
+        }
+    }
+
+    /** The desk counts the proofs that are kept, the form all. */
+    private static String input(String field, List<Proof> kept) {
+        int dash = field.indexOf('-');
+        return dash < 0
+                ? field
+                : field.substring(0, dash + 1)
+                        + kept.get(Integer.parseInt(field.substring(dash + 1))).place();
+    }
+
+    private static CategorySetup.Proof wish(Proof of) {
+        return new CategorySetup.Proof(
+                of.code(),
+                new LocalText(of.es(), of.en()),
+                new LocalText(of.hintEs(), of.hintEn()),
+                of.asked().equals("REQUIRED"));
+    }
+
+    public String getCode() {
+        return request.parameter(CODE);
+    }
+
+    public List<Proof> getProofs() {
+        return proofs;
+    }
+
+    public String getNameEs() {
+        return nameEs;
+    }
+
+    public void setNameEs(String typed) {
+        nameEs = typed;
+    }
+
+    public String getNameEn() {
+        return nameEn;
+    }
+
+    public void setNameEn(String typed) {
+        nameEn = typed;
+    }
+
+    public String getDescriptionEs() {
+        return descriptionEs;
+    }
+
+    public void setDescriptionEs(String typed) {
+        descriptionEs = typed;
+    }
+
+    public String getDescriptionEn() {
+        return descriptionEn;
+    }
+
+    public void setDescriptionEn(String typed) {
+        descriptionEn = typed;
+    }
+
+    public String getCompensation() {
+        return compensation;
+    }
+
+    public void setCompensation(String chosen) {
+        compensation = chosen;
+    }
+
+    public boolean isTrackingRequired() {
+        return trackingRequired;
+    }
+
+    public void setTrackingRequired(boolean marked) {
+        trackingRequired = marked;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public void setActive(boolean marked) {
+        active = marked;
+    }
+}

@@ -1,0 +1,101 @@
+package cl.buzon.web.portal;
+
+import cl.buzon.desk.AccountDesk;
+import cl.buzon.desk.UserView;
+import cl.buzon.shared.Actor;
+import cl.buzon.shared.Refusal;
+import cl.buzon.shared.UserId;
+import cl.buzon.web.security.CurrentActor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+
+/** One user of a company: their name and role, for its administrators and the operator. */
+@Named
+@RequestScoped
+public class UserPage {
+
+    static final String USER = "usuario";
+
+    private static final String COMPANY = "empresa";
+
+    @Inject
+    AccountDesk desk;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    PageRequest request;
+
+    private String name = "";
+    private boolean administrator;
+    private @Nullable UserView view;
+
+    @PostConstruct
+    void read() {
+        name = getView().name();
+        administrator = getView().administrator();
+    }
+
+    public void open() {
+        getView();
+    }
+
+    public void save() {
+        try {
+            desk.change(current.actor(), id(), name, administrator);
+            request.tell("users.saved", name);
+            request.goTo(list());
+        } catch (Refusal.InvalidInput refused) {
+            request.complain(refused.faults());
+        }
+    }
+
+    public UserView getView() {
+        if (view == null) {
+            view = desk.user(current.actor(), id());
+        }
+        return view;
+    }
+
+    /** Nobody changes their own role. */
+    public boolean isSelf() {
+        return current.actor() instanceof Actor.Customer customer
+                && customer.id().equals(id());
+    }
+
+    public String getUsers() {
+        return list().toString();
+    }
+
+    private Address list() {
+        return request.address("/empresa/usuarios").with(COMPANY, request.parameter(COMPANY));
+    }
+
+    private UserId id() {
+        try {
+            return UserId.of(request.parameter(USER));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal.NotFound();
+        }
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String typed) {
+        name = typed;
+    }
+
+    public boolean isAdministrator() {
+        return administrator;
+    }
+
+    public void setAdministrator(boolean wanted) {
+        administrator = wanted;
+    }
+}
