@@ -39,7 +39,7 @@ public class AccountDesk {
     protected AccountDesk() {}
 
     @Inject
-    AccountDesk(Accounts accounts, PortalUsers users, Passwords passwords, PasswordMail mail, Clock clock) {
+    public AccountDesk(Accounts accounts, PortalUsers users, Passwords passwords, PasswordMail mail, Clock clock) {
         this.accounts = accounts;
         this.users = users;
         this.passwords = passwords;

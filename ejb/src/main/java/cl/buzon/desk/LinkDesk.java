@@ -46,7 +46,7 @@ public class LinkDesk {
     protected LinkDesk() {}
 
     @Inject
-    LinkDesk(
+    public LinkDesk(
             OneTimeLinks links,
             PortalUsers users,
             SignInAttempts attempts,

@@ -45,7 +45,7 @@ public class SignInDesk {
     protected SignInDesk() {}
 
     @Inject
-    SignInDesk(
+    public SignInDesk(
             Accounts accounts,
             PortalUsers users,
             SignInAttempts attempts,
