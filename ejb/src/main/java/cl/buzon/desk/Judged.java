@@ -50,13 +50,6 @@ final class Judged {
         return customer;
     }
 
-    /** @throws Refusal.NotAllowed when it is not the operator */
-    static void operator(Actor actor) {
-        if (!(actor instanceof Actor.Operator)) {
-            throw new Refusal.NotAllowed();
-        }
-    }
-
     /**
      * Who looks after a company: the operator, or an administrator of its own.
      *
