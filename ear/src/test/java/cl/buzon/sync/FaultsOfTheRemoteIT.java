@@ -7,22 +7,14 @@ import static org.awaitility.Awaitility.await;
 
 import cl.buzon.sandbox.fault.Call;
 import cl.buzon.sandbox.fault.Effect;
-import cl.buzon.sandbox.fault.Exchange;
 import cl.buzon.sandbox.fault.Fault;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The other side answers badly, late or not at all; the numbers are those of the catalogue of faults. */
 @SyncTest

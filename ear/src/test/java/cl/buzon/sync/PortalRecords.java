@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -158,7 +156,8 @@ final class PortalRecords {
 
     /** The health of a case's link with the reason, such as {@code PARKED no}; empty when there is no link. */
     String healthOf(String number) {
-        return rows.list(
+        return rows
+                .list(
                         "select l.health || ' ' || coalesce(l.reason, '') as words from sync_link l"
                                 + " join claim_case c on c.id = l.case_id where c.number = ?",
                         row -> row.getString("words"),
@@ -177,7 +176,8 @@ final class PortalRecords {
 
     /** How often a case that waits has been tried in vain; 0 when it does not wait. */
     int attempts(String number) {
-        return rows.list(
+        return rows
+                .list(
                         "select m.attempts from dirty_mark m join claim_case c on c.id = m.case_id where c.number = ?",
                         row -> row.getInt(1),
                         number)
@@ -202,8 +202,8 @@ final class PortalRecords {
     /** I11: a row whose bytes are missing or others, and bytes older than an hour that no row names. */
     List<String> spoiledFiles() {
         List<String> spoiled = new ArrayList<>();
-        Set<String> named = new HashSet<>(
-                rows.list("select sha256 from attachment union select sha256 from draft_file", row -> row.getString(1)));
+        Set<String> named = new HashSet<>(rows.list(
+                "select sha256 from attachment union select sha256 from draft_file", row -> row.getString(1)));
         for (String sum : named) {
             Path path = files.resolve(sum.substring(0, 2))
                     .resolve(sum.substring(2, 4))
