@@ -74,7 +74,7 @@ class OperatorIT {
 
     /** A case that the other side refuses once. */
     private String parked(Portal page, String subject) {
-        remote.goesWrong(Fault.refused(400, "Exception while reading request", null)
+        remote.goesWrong(Fault.refused(400, "Exception while reading request", "")
                 .on(call -> call.method().equals("POST") && call.path().endsWith(Instance.CASE))
                 .once());
         String number = api.openCase(subject);
