@@ -27,15 +27,14 @@ if command -v unzip >/dev/null 2>&1; then
 else
     "$jar" xf "$ear" buzon-connector.jar buzon-ejb.jar lib
 fi
-path=buzon-connector.jar:buzon-ejb.jar
-for library in lib/*.jar; do
-    path=$path:$library
+path="buzon-connector.jar:buzon-ejb.jar:lib/*:$home/modules/org/postgresql/main/*"
+for module in jakarta/json/api org/eclipse/parsson jakarta/enterprise/api jakarta/inject/api jakarta/annotation/api \
+    jakarta/transaction/api org/eclipse/microprofile/config/api; do
+    path="$path:$home/modules/system/layers/base/$module/main/*"
 done
 
 status=0
 # shellcheck disable=SC2086 # the options are a list
-"$java" -Xmx256m -Dfile.encoding=UTF-8 ${BUZON_DOCTOR_OPTS:-} -Djava.util.logging.config.file=/dev/null \
-    -jar "$home/jboss-modules.jar" -mp "$home/modules" \
-    -dep jakarta.json.api,jakarta.enterprise.api,jakarta.inject.api,jakarta.annotation.api,jakarta.transaction.api,org.eclipse.microprofile.config.api,org.postgresql \
+"$java" -Xmx256m -Dfile.encoding=UTF-8 -Djava.util.logging.config.file=/dev/null ${BUZON_DOCTOR_OPTS:-} \
     -cp "$path" cl.buzon.connector.operation.DoctorCommand "$@" || status=$?
 exit "$status"
