@@ -316,6 +316,7 @@ async function turnBack(message, answer) {
   if (answer?.status === 401) ended();
   if (!answer || !final(answer.status)) return false;
   const problem = await answer.json().catch(() => undefined);
+  if (problem?.code === "IDEMPOTENCY_IN_PROGRESS") return false;
   outbox.shift();
   message.row.remove();
   giveBack(message);
