@@ -5,7 +5,6 @@ import { final, reason, whenIdle } from "./files.js";
 const byId = (id) => document.getElementById(id);
 const page = byId("case");
 const thread = byId("thread");
-const frame = () => new Promise(requestAnimationFrame);
 
 /* Fetching anew: the part without forms, or the whole page when other forms belong to it now. */
 
@@ -50,7 +49,7 @@ async function renew() {
   let fresh = await load(true);
   const moved = fresh.getElementById("case").dataset.shape !== page.dataset.shape;
   if (moved) fresh = await load(false);
-  await inPlace(() => {
+  inPlace(() => {
     PARTS.forEach((id) => replace(id, fresh));
     if (moved) replaceForms(fresh);
     return merge(fresh);
@@ -95,17 +94,21 @@ const isSeen = (line) => {
   return bottom > 0 && bottom <= innerHeight;
 };
 
-/* Whoever reads the end goes on seeing it, and the place to write stays where it is; nobody else is moved. */
-async function inPlace(change) {
+/*
+ * Whoever reads the end goes on seeing it, and the place to write stays where it is; nobody else is moved. That is done
+ * here and not by the browser, or it would be done twice.
+ */
+function inPlace(change) {
+  const root = document.documentElement;
   const atEnd = isSeen(thread.lastElementChild);
-  const anchor = byId("composer") ?? thread.parentElement;
-  const edge = () => (anchor.id === "composer" ? anchor.getBoundingClientRect().top : anchor.getBoundingClientRect().bottom);
+  const form = byId("composer");
+  const edge = () => (form?.isConnected ? form.getBoundingClientRect().top : thread.getBoundingClientRect().bottom);
   const before = edge();
+  root.classList.toggle("steady", atEnd);
   const news = change();
-  await frame();
-  await frame();
-  if (atEnd && anchor.isConnected) scrollBy({ top: edge() - before, behavior: "instant" });
-  if (!atEnd && news.length) announce(news);
+  if (atEnd) scrollBy({ top: edge() - before, behavior: "instant" });
+  else if (news.length) announce(news);
+  requestAnimationFrame(() => requestAnimationFrame(() => root.classList.remove("steady")));
 }
 
 let unseen = [];
@@ -313,6 +316,7 @@ async function turnBack(message, answer) {
   if (answer?.status === 401) ended();
   if (!answer || !final(answer.status)) return false;
   const problem = await answer.json().catch(() => undefined);
+  if (problem?.code === "IDEMPOTENCY_IN_PROGRESS") return false;
   outbox.shift();
   message.row.remove();
   giveBack(message);

@@ -181,16 +181,22 @@ function watchUploads() {
     const { form } = input;
     const take = (files) => [...files].forEach((file) => add(input, file));
     const list = document.getElementById(`${input.id}-files`);
-    for (const chooser of [input, ...all(`[data-camera="${input.id}"]`)]) {
-      chooser.addEventListener("change", () => {
-        take(chooser.files);
-        chooser.value = "";
-      });
-    }
+    input.addEventListener("change", () => {
+      take(input.files);
+      input.value = "";
+    });
+    for (const button of all(`[data-camera="${input.id}"]`)) button.addEventListener("click", () => photograph(take));
     form.addEventListener("paste", (event) => take(event.clipboardData.files));
     list.addEventListener("click", (event) => remove(input, event));
     watchDrops(form.querySelector(".drop") ?? form, take);
   }
+}
+
+/* On telephones: the camera at once, without a choice before it. */
+function photograph(take) {
+  const camera = Object.assign(document.createElement("input"), { type: "file", accept: "image/*", capture: "environment" });
+  camera.addEventListener("change", () => take(camera.files));
+  camera.click();
 }
 
 /* The input itself takes what is dropped on it; this is for all that surrounds it. */

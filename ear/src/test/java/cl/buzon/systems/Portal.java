@@ -214,7 +214,7 @@ public final class Portal implements AutoCloseable {
     public boolean fits(int width) {
         ViewportSize own = page.viewportSize();
         page.setViewportSize(width, own.height);
-        boolean fits = (boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth");
+        boolean fits = (boolean) page.evaluate("width => document.documentElement.scrollWidth <= width", width);
         page.setViewportSize(own.width, own.height);
         return fits;
     }
