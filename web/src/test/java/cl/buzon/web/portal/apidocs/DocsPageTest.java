@@ -25,6 +25,7 @@ class DocsPageTest {
     private static final Set<String> OF_FORMS = Set.of(
             "EMAIL_FORM",
             "EMAIL_TAKEN",
+            "FILE_GONE",
             "LAST_ADMIN",
             "OTHER",
             "PASSWORD_COMMON",
