@@ -1,6 +1,5 @@
 package cl.buzon.web.sheets;
 
-import cl.buzon.desk.BulkDesk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -60,10 +59,5 @@ final class XlsxSize {
 
     private static boolean isStreamed(String name) {
         return name.startsWith("xl/worksheets/") || name.equals("xl/sharedStrings.xml") || name.startsWith("xl/media/");
-    }
-
-    /** Bytes that the file itself may have. */
-    static long packed() {
-        return BulkDesk.MAX_SIZE;
     }
 }
