@@ -41,12 +41,11 @@ function draw(canvas) {
     maxBarThickness: 44,
   }));
   const font = { family: css("font-family"), size: 14 };
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   return new Chart(canvas, {
     type: "bar",
     data,
     options: {
-      animation: still ? false : { duration: 240 },
+      animation: false,
       maintainAspectRatio: false,
       interaction: { mode: "index", intersect: false },
       scales: {

@@ -29,7 +29,8 @@ class FrameIT {
 
             assertThat(bell(portal.reload())).contains("sin leer");
             portal.page().waitForResponse("**/avisos/vistos", () -> portal.unfold("Avisos"));
-            assertThat(lines(portal).first().innerText()).contains("Marcela Fuentes", number);
+            assertThat(lines(portal).allInnerTexts())
+                    .anyMatch(line -> line.contains("Marcela Fuentes respondió en " + number));
             portal.page().waitForCondition(() -> bell(portal).contains("ninguno nuevo"));
             assertThat(bell(portal.reload())).contains("ninguno nuevo");
         }

@@ -18,7 +18,7 @@ import java.util.Optional;
 public class NewsDesk {
 
     /** Whoever has never looked is told of the last days only. */
-    private static final Duration FRESH = Duration.ofDays(7);
+    private static final Duration FRESH = Duration.ofDays(2);
 
     private CaseFeed feed;
     private CaseNews news;

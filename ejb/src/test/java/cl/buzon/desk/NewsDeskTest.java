@@ -102,8 +102,8 @@ class NewsDeskTest {
     @Test
     void whoHasNeverLookedIsToldOfTheLastDaysOnly() {
         CaseId of = opened(rosa);
-        said(of, BACK_OFFICE, NOON.minus(Duration.ofDays(8)));
-        said(of, BACK_OFFICE, NOON.minus(Duration.ofDays(6)));
+        said(of, BACK_OFFICE, NOON.minus(Duration.ofDays(3)));
+        said(of, BACK_OFFICE, NOON.minus(Duration.ofDays(1)));
 
         assertThat(news(rosa).unread()).isEqualTo(1);
         assertThat(news(rosa).latest()).hasSize(2);

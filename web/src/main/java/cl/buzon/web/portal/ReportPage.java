@@ -90,6 +90,11 @@ public class ReportPage {
         return request.texts().format("report.total", found(getTally(), query.group()), getTotal());
     }
 
+    /** What a file of the report will hold. */
+    public String getExported() {
+        return request.texts().format("export.some", found(getTally(), query.group()), getTotal());
+    }
+
     public List<Choice> getTabs() {
         return Arrays.stream(Tab.values()).map(this::choice).toList();
     }
