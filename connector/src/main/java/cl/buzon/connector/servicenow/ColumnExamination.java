@@ -3,7 +3,6 @@ package cl.buzon.connector.servicenow;
 import cl.buzon.connector.spi.Finding;
 import cl.buzon.connector.spi.RemoteFailure;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +90,9 @@ final class ColumnExamination {
     List<Finding> states() {
         Set<String> there;
         try {
-            there = new HashSet<>(probe.choices().of("state").stream()
+            there = new TreeSet<>(probe.choices().of("state").stream()
                     .map(row -> row.text("value"))
+                    .filter(value -> !value.isEmpty())
                     .toList());
         } catch (RemoteFailure hidden) {
             there = Set.of();
@@ -107,6 +107,9 @@ final class ColumnExamination {
                 findings.add(Finding.bad("states", "missing", ours, value));
             }
         }
+        there.removeAll(probe.settings().states().values());
+        there.removeAll(probe.settings().ignoredStates());
+        there.forEach(value -> findings.add(Finding.warning("states", "unmapped", value)));
         return findings.isEmpty() ? List.of(Finding.good("states")) : findings;
     }
 

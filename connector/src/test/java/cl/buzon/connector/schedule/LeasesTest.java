@@ -70,6 +70,40 @@ class LeasesTest {
     }
 
     @Test
+    void whatWaitsForABetterTimeIsDueWhenThatHasCome() {
+        mark(FIRST);
+        Lease lease = claim(false);
+        tables.in(() -> {
+            leases.defer(lease, clock.instant().plusSeconds(60), "away", true);
+            return true;
+        });
+        assertThat(next()).isEmpty();
+
+        tables.in(() -> {
+            leases.hurry();
+            return true;
+        });
+
+        assertThat(next()).isPresent();
+    }
+
+    @Test
+    void whatWaitsForLongIsCounted() {
+        mark(FIRST);
+        clock.pass(Duration.ofMinutes(10));
+        mark(SECOND);
+        clock.pass(Duration.ofMinutes(6));
+
+        assertThat(tables.in(() -> leases.overdue(Duration.ofMinutes(15)))).isEqualTo(1);
+        Lease busy = claim(false);
+        mark(FIRST);
+        release(busy);
+        assertThat(tables.in(() -> leases.overdue(Duration.ofMinutes(15))))
+                .as("only its last change waits")
+                .isZero();
+    }
+
+    @Test
     void whoHasLostACaseLaysNothingDown() {
         mark(FIRST);
         Lease old = claim(false);

@@ -123,7 +123,10 @@ class ExaminationTest {
         instance.on(
                 "GET",
                 TABLES + "sys_choice",
-                Reply.json(200, Connected.result("[{\"element\":\"state\",\"value\":\"1\"}]")));
+                Reply.json(
+                        200,
+                        Connected.result(
+                                "[{\"element\":\"state\",\"value\":\"1\"},{\"element\":\"state\",\"value\":\"5\"}]")));
         instance.on(
                 "GET",
                 TABLES + "sys_dictionary",
@@ -145,7 +148,7 @@ class ExaminationTest {
                 .containsEntry("journal", "hidden")
                 .containsEntry("attachments", "refused")
                 .containsEntry("columns", "missing missing missing missing missing short")
-                .containsEntry("states", "missing missing missing missing missing")
+                .containsEntry("states", "missing missing missing missing missing unmapped")
                 .containsEntry("file-limits", "types small");
     }
 

@@ -2,6 +2,7 @@ package cl.buzon.connector.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.buzon.connector.link.Health;
 import cl.buzon.connector.link.Lease;
 import cl.buzon.connector.link.SyncItem;
 import cl.buzon.connector.link.SyncLink;
@@ -174,10 +175,20 @@ final class History {
         for (int i = 0; i < LONG_ENOUGH && quiet < 3; i++) {
             chaos.pass(Duration.ofSeconds(20));
             boolean more = poll();
+            findAgain();
             quiet = more || !ledger.marked().isEmpty() ? 0 : quiet + 1;
             ledger.marked().forEach(this::work);
         }
         assertThat(ledger.marked()).as("never at rest").isEmpty();
+    }
+
+    /** As a comparison of everything does. */
+    private void findAgain() {
+        desk.cases.keySet().stream()
+                .filter(id -> ledger.find(id)
+                        .filter(link -> link.health().state() == Health.State.GONE)
+                        .isPresent())
+                .forEach(ledger::mark);
     }
 
     private void reckon() {

@@ -116,6 +116,9 @@ final class MemoryTickets implements TicketingSystem {
 
     @Override
     public Ticket read(TicketId ticket) {
+        if (chaos.strikes(60)) {
+            throw new RemoteFailure.Gone("hidden for now");
+        }
         return asked(() -> row(ticket).ticket());
     }
 
@@ -182,6 +185,9 @@ final class MemoryTickets implements TicketingSystem {
 
     @Override
     public InputStream open(RemoteFile file) {
+        if (chaos.strikes(40)) {
+            throw new RemoteFailure.Gone("no such file any more");
+        }
         return asked(() -> new ByteArrayInputStream(file.name().getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -256,8 +262,9 @@ final class MemoryTickets implements TicketingSystem {
 
     private void mayBeAway() {
         if (chaos.strikes(25)) {
-            switch (chaos.random.nextInt(3)) {
+            switch (chaos.random.nextInt(4)) {
                 case 0 -> throw new RemoteFailure.Throttled("too much", null);
+                case 3 -> throw new RemoteFailure.Refused("not now", "any", "403", true);
                 case 1 -> throw new RemoteFailure.Unauthorized("who are you");
                 default -> throw new RemoteFailure.Unreachable("nobody answers", null);
             }
