@@ -133,11 +133,11 @@ public class Sender implements AutoCloseable {
         CompletableFuture<Boolean> end =
                 new CompletableFuture<Boolean>().completeOnTimeout(true, deadline.toMillis(), TimeUnit.MILLISECONDS);
         // Also when all is well: what is left of the answer is never read, not even to throw it away
-        CompletableFuture<Void> gone = end.thenAccept(late -> request.abort());
+        CompletableFuture<Void> unused = end.thenAccept(late -> request.abort());
         try {
             return attempt(client.executeOpen(null, request, null));
         } catch (IOException e) {
-            return Attempt.unanswered(gone.isDone() ? Trouble.TIMEOUT : trouble(e));
+            return Attempt.unanswered(end.isDone() ? Trouble.TIMEOUT : trouble(e));
         } finally {
             end.complete(false);
         }
