@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Stage {
 
-    private static final Actor CLOCK = new Actor.Machine("Buzón", Origin.CLOCK);
+    private static final Actor CLOCK = new Actor.Machine("Buzón", Origin.DEMO);
     private static final Resolution NONE = new Resolution(null, null);
 
     @Inject

@@ -103,7 +103,7 @@ class MailPlan {
         Case of = cases.find(due.caseId()).orElseThrow();
         List<Activity> entries = cases.activities(of.id(), due.told(), STEP);
         for (PortalUser reader : readers(of)) {
-            List<News> told = views.views(of, entries, actor(reader)).stream()
+            List<News> told = views.views(of, lived(entries), actor(reader)).stream()
                     .flatMap(entry -> NewsOfEntries.of(entry, of, reader).stream())
                     .toList();
             write(Mail.Kind.CASE, of, reader, told);
@@ -111,6 +111,11 @@ class MailPlan {
         news.told(
                 of.id(),
                 entries.isEmpty() ? due.told() : entries.get(entries.size() - 1).position());
+    }
+
+    /** What the demo data brings was told long ago, if ever. */
+    private static List<Activity> lived(List<Activity> entries) {
+        return entries.stream().filter(entry -> entry.origin() != Origin.DEMO).toList();
     }
 
     /** Reminds of a solution that soon counts as accepted, unless that has been done. */

@@ -29,8 +29,8 @@ public class MailRound {
     /** How many are sent at once by one node. */
     private static final int PARALLEL = 4;
 
-    /** Letters written before those that are due are looked at again. */
-    private static final int STEPS = 200;
+    /** Letters written before those that are due are looked at again; a tick of the clock has room for as many. */
+    private static final int STEPS = 20;
 
     @Inject
     private MailDesk desk;
