@@ -23,11 +23,16 @@ class DocsPageTest {
 
     /** What only forms for people say; no program ever meets them. */
     private static final Set<String> OF_FORMS = Set.of(
+            "BULK_COLLEAGUE",
+            "BULK_FAILED",
+            "CELL_BROKEN",
             "EMAIL_FORM",
             "EMAIL_TAKEN",
             "FILE_GONE",
             "LAST_ADMIN",
+            "LAST_CATEGORY",
             "OTHER",
+            "OWN_DELEGATE",
             "PASSWORD_COMMON",
             "PASSWORD_MISMATCH",
             "PASSWORD_NAME",
@@ -37,8 +42,18 @@ class DocsPageTest {
             "RUT_CHECK",
             "RUT_FORM",
             "RUT_TAKEN",
+            "SAME_EXECUTIVE",
+            "SHEET_COLUMN_MISSING",
+            "SHEET_COLUMN_TWICE",
+            "SHEET_COLUMN_UNKNOWN",
+            "SHEET_NO_ROWS",
+            "SHEET_TOO_MANY_ROWS",
+            "SHEET_TYPE",
+            "SHEET_UNREADABLE",
             "THROTTLED",
+            "TOO_MANY_EVIDENCE",
             "TOO_MANY_TOKENS",
+            "UNKNOWN_EXECUTIVE",
             "UNKNOWN_ROLE",
             "UNKNOWN_USER");
 
