@@ -31,13 +31,16 @@ final class ChoiceExamination {
         List<Finding> findings = new ArrayList<>();
         Set<String> states = there("state");
         if (states.isEmpty()) {
-            findings.add(Finding.untried("states", "hidden"));
-        } else {
-            Stream.of(CaseState.values())
-                    .map(state -> new Sent(state.name(), settings.states().toTheirs(state.name())))
-                    .forEach(sent -> findings.add(of("state", sent, states)));
-            findings.addAll(unmapped(states));
+            // A column without choices and choices that are hidden look alike
+            return List.of(
+                    Finding.untried("states", "hidden"),
+                    Finding.skipped("categories"),
+                    Finding.skipped("compensations"));
         }
+        Stream.of(CaseState.values())
+                .map(state -> new Sent(state.name(), settings.states().toTheirs(state.name())))
+                .forEach(sent -> findings.add(of("state", sent, states)));
+        findings.addAll(unmapped(states));
         if (needs.categories().isEmpty()) {
             findings.add(Finding.untried("categories", "unknown"));
         } else {

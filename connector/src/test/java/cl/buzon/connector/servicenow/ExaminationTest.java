@@ -232,6 +232,18 @@ class ExaminationTest {
     }
 
     @Test
+    void hiddenChoicesAreNotTakenForNone() {
+        healthy();
+        instance.on("GET", TABLES + "sys_choice", Reply.json(200, Connected.result("[]")));
+
+        assertThat(found())
+                .containsEntry("choices", "hidden")
+                .containsEntry("states", "hidden")
+                .containsEntry("categories", "skipped")
+                .containsEntry("compensations", "skipped");
+    }
+
+    @Test
     void whatOnlyWritingWouldProveIsProvedByWhatWasWritten() {
         healthy();
         instance.on("GET", "/api/now/attachment", Reply.json(200, Connected.result("[]")));
