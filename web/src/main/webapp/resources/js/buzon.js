@@ -78,6 +78,9 @@ function chooseTheme(link, event) {
   fetch(link.href).catch(() => {});
 }
 
+/* What only makes sense beside a script that runs, and may wait for it, is styled by this class. */
+document.documentElement.classList.add("js");
+
 /* Whoever opens the bell has looked at what it shows. */
 function watchNews() {
   const news = document.querySelector("[data-news]");
