@@ -4,27 +4,35 @@ import static cl.buzon.sync.TwoSides.eventually;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.buzon.sandbox.instance.SignIns;
 import com.lowagie.text.pdf.PdfReader;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files and texts of all kinds, both ways: equal on both sides, or refused with a word of why. */
 @SyncTest
 class FilesAndTextsIT {
+
+    private static final List<String> STRANGE = List.of(
+            "📦 roto 💔 😀",
+            "combinado: e\u0301 n\u0303",
+            "שלום \u202Eal revés",
+            "tab\ty línea\notra línea",
+            "NUL \u0000 en medio",
+            "campana \u0007 y escape \u001b[31m",
+            "𝔘𝔫𝔦𝔠𝔬𝔡𝔢 🏳️\u200d🌈",
+            "${jndi:ldap://x} #{7*7} <script>alert(1)</script> =cmd|' /C calc'!A0",
+            "línea\r\nX-Inyectada: sí");
 
     private final TwoSides sides;
     private final Remote remote;
@@ -76,34 +84,30 @@ class FilesAndTextsIT {
         }
     }
 
-    static Stream<Arguments> names() {
-        return Stream.of(
-                Arguments.of("../../x.pdf", "x.pdf"),
-                Arguments.of("CON.pdf", null),
-                Arguments.of("á".repeat(120) + ".pdf", null),
-                Arguments.of("foto\u202Egpj.pdf", "fotogpj.pdf"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
+    @Test
     @DisplayName("30: a name that could do harm does none, and is the same on both sides")
-    void namesDoNoHarm(String name, @org.jspecify.annotations.Nullable String safe) {
-        String number = sides.open("Nombres " + name.hashCode());
-        customers.attach(number, name, "application/pdf", Customers.PDF);
-        byte[] theirs = Texts.pdf(3000);
-        remote.marcela().attach(remote.id(number), name, "application/octet-stream", theirs);
+    void namesDoNoHarm() {
+        List<String> names =
+                List.of("../../x.pdf", "CON.pdf", "á".repeat(120) + ".pdf", "foto\u202Egpj.pdf", "a".repeat(251) + ".pdf");
+        String number = sides.open("Nombres");
+        String id = remote.id(number);
+        for (int i = 0; i < names.size(); i++) {
+            customers.attach(number, names.get(i), "application/pdf", Texts.pdf(1000 + i));
+            remote.marcela().attach(id, names.get(i), "application/octet-stream", Texts.pdf(2000 + i));
+        }
 
-        eventually(() ->
-                assertThat(remote.instance().attachments(remote.id(number))).hasSize(2));
-        eventually(() -> assertThat(customers.files(number)).hasSize(2));
+        eventually(() -> assertThat(remote.instance().attachments(id)).hasSize(2 * names.size()));
+        eventually(() -> assertThat(customers.files(number)).hasSize(2 * names.size()));
         List<String> here = customers.files(number).stream()
                 .map(file -> file.get("name").asString())
                 .toList();
-        assertThat(here).allMatch(one -> !one.contains("/") && !one.contains("\u202E") && one.endsWith(".pdf"));
-        assertThat(here).allMatch(one -> one.getBytes(UTF_8).length <= 255);
-        assertThat(here).allMatch(one -> safe == null || one.equals(safe));
-        assertThat(remote.instance().attachments(remote.id(number)))
-                .anyMatch(row -> row.get("file_name").equals(here.get(0)));
+        assertThat(here).contains("x.pdf", "_CON.pdf", "fotogpj.pdf");
+        assertThat(here)
+                .allMatch(name -> name.endsWith(".pdf") && !name.contains("/") && !name.contains("\u202E"))
+                .allMatch(name -> name.getBytes(UTF_8).length <= 255);
+        assertThat(remote.instance().attachments(id))
+                .filteredOn(row -> row.get("sys_created_by").equals(SignIns.INTEGRATION_USER))
+                .allMatch(row -> here.contains(row.get("file_name")));
         sides.reckon();
     }
 
@@ -125,37 +129,28 @@ class FilesAndTextsIT {
         sides.reckon();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "📦 roto 💔 😀",
-                "combinado: e\u0301 n\u0303",
-                "שלום \u202Eal revés",
-                "tab\ty línea\notra línea",
-                "NUL \u0000 en medio",
-                "campana \u0007 y escape \u001b[31m",
-                "𝔘𝔫𝔦𝔠𝔬𝔡𝔢 🏳️‍🌈",
-                "${jndi:ldap://x} #{7*7} <script>alert(1)</script> =cmd|' /C calc'!A0",
-                "línea\r\nX-Inyectada: sí"
-            })
+    @Test
     @DisplayName("31, 32: a text is the same on both sides, or refused with a word of why")
-    void aTextIsTheSameOnBothSides(String text) {
-        String number = sides.open("Texto " + text.hashCode());
-        Customers.Answer said = customers.post("cases/" + number + "/messages", Map.of("text", text));
-        remote.marcela().comment(remote.id(number), "De allá: " + text);
-
-        boolean taken = said.status() == 201;
-        assertThat(taken || (said.status() == 422 && said.body().contains("\"code\"")))
-                .as(said.status() + " " + said.body())
-                .isTrue();
-        eventually(() -> assertThat(customers.heard(number)).hasSize(taken ? 2 : 1));
-        eventually(() -> assertThat(remote.said(number)).hasSize(taken ? 2 : 1));
-        if (taken) {
-            String stored = said.json().get("text").asString();
-            assertThat(customers.heard(number)).contains(stored);
-            assertThat(remote.said(number))
-                    .anyMatch(there -> there.equals("Camila Rojas (portal): " + stored.replace("\r\n", "\n")));
+    void aTextIsTheSameOnBothSides() {
+        String number = sides.open("Textos raros");
+        List<String> stored = new ArrayList<>();
+        for (String text : STRANGE) {
+            Customers.Answer said = customers.post("cases/" + number + "/messages", Map.of("text", text));
+            assertThat(said.status()).as(said.body()).isIn(201, 422);
+            if (said.status() == 201) {
+                stored.add(said.json().get("text").asString());
+            } else {
+                assertThat(said.body()).contains("UNFIT_CHARACTERS");
+            }
         }
+        STRANGE.forEach(text -> remote.marcela().comment(remote.id(number), "De allá: " + text));
+
+        eventually(() -> assertThat(customers.heard(number)).hasSize(stored.size() + STRANGE.size()));
+        eventually(() -> assertThat(remote.said(number))
+                .containsAll(stored.stream()
+                        .map(text -> "Camila Rojas (portal): " + text)
+                        .toList()));
+        assertThat(stored).contains("📦 roto 💔 😀", "combinado: e\u0301 n\u0303", "línea\nX-Inyectada: sí");
         sides.reckon();
     }
 
@@ -180,10 +175,9 @@ class FilesAndTextsIT {
     void aMegabyteFromThereIsNotLost() {
         String number = sides.open("Un mega de allá");
 
-        remote.marcela().comment(remote.id(number), "y".repeat(1024 * 1024));
-        remote.marcela().comment(remote.id(number), "Y después");
+        remote.instance().enterByScript(remote.id(number), "comments", "y".repeat(1024 * 1024), "marcela.fuentes");
 
-        eventually(() -> assertThat(customers.heard(number)).endsWith("Y después"));
+        eventually(() -> assertThat(customers.heard(number)).isNotEmpty());
         sides.reckon();
     }
 

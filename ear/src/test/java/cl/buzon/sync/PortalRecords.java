@@ -60,12 +60,15 @@ final class PortalRecords {
             left join idempotent_request i on i.location like '%/cases/' || c.number
             order by c.number""";
 
+    /** Messages, and what a customer gave as the reason for what they did: that is said on the other side too. */
     private static final String SAID = """
-            select a.id, a.origin, m.body from activity a join customer_message m on m.id = a.message_id
-            where a.case_id = ? order by a.position""";
+            select coalesce(m.id, a.id) as id, a.origin, coalesce(m.body, a.reason) as body
+            from activity a left join customer_message m on m.id = a.message_id
+            where a.case_id = ? and (m.id is not null or a.reason is not null and a.actor_kind = 'CUSTOMER')
+            order by a.position""";
 
     private static final String SHOWN = """
-            select a.id, a.origin, f.name, f.sha256 from activity a join attachment f on f.id = a.attachment_id
+            select f.id, a.origin, f.name, f.sha256 from activity a join attachment f on f.id = a.attachment_id
             where a.case_id = ? order by a.position""";
 
     private static final String LEFT = """
