@@ -113,7 +113,8 @@ class FaultsOfTheRemoteIT {
         remote.goesWrong(Fault.truncated(25).times(3));
         remote.goesWrong(Fault.broken(25).times(2));
         remote.goesWrong(Fault.of("deep", new Effect.Deep(20_000)).afterWork().times(2));
-        remote.goesWrong(Fault.of("huge", new Effect.Huge(40L << 20)).afterWork().times(2));
+        remote.goesWrong(
+                Fault.of("huge", new Effect.Huge(40L << 20)).afterWork().times(2));
         remote.goesWrong(Fault.errorBehindResult().times(2));
         remote.goesWrong(Fault.of("text", new Effect.ResultAsText()).afterWork().times(2));
 

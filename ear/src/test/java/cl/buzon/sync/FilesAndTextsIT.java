@@ -87,8 +87,8 @@ class FilesAndTextsIT {
     @Test
     @DisplayName("30: a name that could do harm does none, and is the same on both sides")
     void namesDoNoHarm() {
-        List<String> names =
-                List.of("../../x.pdf", "CON.pdf", "á".repeat(120) + ".pdf", "foto\u202Egpj.pdf", "a".repeat(251) + ".pdf");
+        List<String> names = List.of(
+                "../../x.pdf", "CON.pdf", "á".repeat(120) + ".pdf", "foto\u202Egpj.pdf", "a".repeat(251) + ".pdf");
         String number = sides.open("Nombres");
         String id = remote.id(number);
         for (int i = 0; i < names.size(); i++) {
