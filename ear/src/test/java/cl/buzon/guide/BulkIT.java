@@ -15,11 +15,13 @@ import java.io.IOException;
 import java.util.UUID;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many cases from one file, from the template to the mended rows. */
+@Tag("nightly")
 @PortalTest
 class BulkIT {
 

@@ -7,6 +7,7 @@ import cl.buzon.systems.Device;
 import cl.buzon.systems.Person;
 import cl.buzon.systems.Portal;
 import cl.buzon.systems.PortalTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The pages that are there before there is a case in hand, by day and by night, on a desk and on a telephone: each keeps
  * the rules of accessibility and fits the narrowest window, and the browser has nothing to complain about.
  */
+@Tag("nightly")
 @PortalTest
 class LookOfPagesIT {
 

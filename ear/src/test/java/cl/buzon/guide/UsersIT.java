@@ -10,11 +10,13 @@ import cl.buzon.systems.PortalTest;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.Locale;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The users of a company on the page of its administrator. */
+@Tag("nightly")
 @PortalTest
 class UsersIT {
 

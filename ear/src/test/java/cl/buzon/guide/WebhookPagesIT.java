@@ -14,11 +14,13 @@ import cl.buzon.systems.Receiver;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A webhook from the page that makes it to the page that takes it away. */
+@Tag("nightly")
 @PortalTest
 class WebhookPagesIT {
 

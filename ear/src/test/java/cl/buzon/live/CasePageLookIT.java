@@ -10,10 +10,12 @@ import cl.buzon.systems.Person;
 import cl.buzon.systems.Portal;
 import cl.buzon.systems.PortalTest;
 import cl.buzon.systems.SampleFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page of a case and the form of a new one, by day and by night, on a desk, on a telephone and on a small one. */
+@Tag("nightly")
 @PortalTest
 class CasePageLookIT {
 

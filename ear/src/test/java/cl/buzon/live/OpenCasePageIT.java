@@ -18,6 +18,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page of a case while somebody has it open. */
@@ -101,6 +102,7 @@ class OpenCasePageIT {
 
     /** Whoever is writing keeps the field under their eyes. */
     @Test
+    @Tag("nightly")
     void whoWritesIsNotMovedEither(Browser browser, Api api, BackOffice backOffice) {
         String number = api.openCase("Mientras escribo");
         try (Portal portal = browser.on(Device.DESKTOP)) {

@@ -45,9 +45,12 @@ final class Conversations {
                         .map(Conversations::letters)
                         .toList(),
                 whole(theirs.said().stream()
-                        .filter(Comment::ours)
-                        .map(Comment::text)
-                        .toList()));
+                                .filter(Comment::ours)
+                                .map(Comment::text)
+                                .toList())
+                        .stream()
+                        .filter(Predicate.not(this::isWhatDidNotFit))
+                        .toList());
         words(
                 "here",
                 theirs.said().stream()
@@ -77,6 +80,12 @@ final class Conversations {
                         .map(Document::sha256)
                         .toList(),
                 ours.shown().stream().filter(Shown::crossing).map(Shown::sha256).toList());
+    }
+
+    /** A subject that was cut over there is said whole beside it. */
+    private boolean isWhatDidNotFit(String said) {
+        String kept = letters(theirs.field("short_description"));
+        return said.equals(letters(ours.subject())) && !kept.equals(said);
     }
 
     private boolean isLeft(String id) {

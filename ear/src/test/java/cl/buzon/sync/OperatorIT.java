@@ -27,11 +27,13 @@ import java.util.Map;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What whoever runs the portal sees of the sync: on its pages, on the command line, in figures and by its health. */
+@Tag("nightly")
 @TestInstance(Lifecycle.PER_CLASS)
 class OperatorIT {
 
