@@ -37,7 +37,7 @@ public final class BulkUpload {
         if (!portal.address().equals("/carga")) {
             portal.open("carga");
         }
-        portal.page().getByLabel("Archivo").setInputFiles(new FilePayload(name, contentType, file));
+        portal.page().locator("#file").setInputFiles(new FilePayload(name, contentType, file));
         portal.press("Subir y crear casos");
         return this;
     }
