@@ -5,6 +5,7 @@ import cl.buzon.sandbox.page.PageServlet;
 import cl.buzon.sandbox.wire.Door;
 import cl.buzon.sandbox.wire.WireServlet;
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
@@ -34,6 +35,8 @@ public final class SandboxServer implements AutoCloseable {
         this.undertow = Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")
                 .setWorkerThreads(32)
+                // The instance itself says how large a file may be
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                 .setHandler(handler(instance))
                 .build();
         undertow.start();
