@@ -52,6 +52,8 @@ final class TwoSides implements AutoCloseable {
         settings.put("BUZON_WEBHOOK_SECRET", SECRET);
         settings.put("BUZON_CONNECTOR_POLL_INTERVAL", "1");
         settings.put("BUZON_CONNECTOR_PARALLEL", "32");
+        // A killed server's cases are taken over by the next one soon
+        settings.put("BUZON_CONNECTOR_LEASE", "8");
         settings.put("BUZON_SERVICENOW_DEADLINE", "PT3S");
         settings.put("BUZON_SERVICENOW_OVERLAP", "PT10S");
         settings.put("BUZON_ATTACHMENTS_MAX_SIZE", Integer.toString(LARGEST_FILE));

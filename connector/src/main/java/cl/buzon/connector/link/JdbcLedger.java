@@ -16,7 +16,6 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -25,14 +24,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The ledger in the portal's own database. */
 @ApplicationScoped
 @Transactional
 public class JdbcLedger implements Ledger {
-
-    /** How long a case stays in the hands of a worker of whom nothing is heard. */
-    public static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final String HOLD = "update dirty_mark set leased_until = ? where case_id = ? and lease = ?";
 
@@ -84,6 +81,10 @@ public class JdbcLedger implements Ledger {
     @SuppressWarnings("NullAway.Init")
     private Clock clock;
 
+    @Inject
+    @ConfigProperty(name = Lease.SETTING, defaultValue = Lease.USUAL_SECONDS)
+    private int leaseSeconds;
+
     @SuppressWarnings("NullAway.Init")
     private Sql sql;
 
@@ -96,6 +97,7 @@ public class JdbcLedger implements Ledger {
         this.database = database;
         this.clock = clock;
         this.sql = new Sql(database);
+        this.leaseSeconds = Integer.parseInt(Lease.USUAL_SECONDS);
     }
 
     @PostConstruct
@@ -132,7 +134,7 @@ public class JdbcLedger implements Ledger {
         CaseId caseId = entry.lease().caseId();
         if (sql.change(
                         HOLD,
-                        clock.instant().plus(LEASE),
+                        clock.instant().plusSeconds(leaseSeconds),
                         caseId.value(),
                         entry.lease().token())
                 == 0) {

@@ -16,6 +16,11 @@ import java.util.UUID;
  */
 public record Lease(CaseId caseId, UUID token, long changes, boolean look, int attempts, Instant until) {
 
+    /** Seconds for which a case stays in the hands of a worker of whom nothing is heard. */
+    public static final String SETTING = "buzon.connector.lease";
+
+    public static final String USUAL_SECONDS = "60";
+
     /** Somebody else has the case by now: stop, and leave no trace. */
     public static final class Lost extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -1,6 +1,5 @@
 package cl.buzon.connector.schedule;
 
-import cl.buzon.connector.link.JdbcLedger;
 import cl.buzon.connector.link.Lease;
 import cl.buzon.connector.link.Sql;
 import cl.buzon.shared.CaseId;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Which cases are to be looked at, and in whose hands they are; any number of nodes can work on them.
@@ -69,6 +69,10 @@ public class Leases {
     @SuppressWarnings("NullAway.Init")
     private Clock clock;
 
+    @Inject
+    @ConfigProperty(name = Lease.SETTING, defaultValue = Lease.USUAL_SECONDS)
+    private int leaseSeconds;
+
     @SuppressWarnings("NullAway.Init")
     private Sql sql;
 
@@ -81,6 +85,7 @@ public class Leases {
         this.database = database;
         this.clock = clock;
         this.sql = new Sql(database);
+        this.leaseSeconds = Integer.parseInt(Lease.USUAL_SECONDS);
     }
 
     @PostConstruct
@@ -95,7 +100,7 @@ public class Leases {
      */
     public Optional<Lease> claim(boolean newest) {
         Instant now = clock.instant();
-        return sql.list(newest ? NEWEST : OLDEST, Leases::lease, now.plus(JdbcLedger.LEASE), now, now).stream()
+        return sql.list(newest ? NEWEST : OLDEST, Leases::claimed, now.plusSeconds(leaseSeconds), now, now).stream()
                 .findFirst();
     }
 
@@ -133,7 +138,7 @@ public class Leases {
         for (Lease lease : leases) {
             sql.change(
                     "update dirty_mark set leased_until = ? where case_id = ? and lease = ?",
-                    clock.instant().plus(JdbcLedger.LEASE),
+                    clock.instant().plusSeconds(leaseSeconds),
                     lease.caseId().value(),
                     lease.token());
         }
@@ -174,7 +179,7 @@ public class Leases {
                 .get(0);
     }
 
-    private static Lease lease(ResultSet row) throws SQLException {
+    private static Lease claimed(ResultSet row) throws SQLException {
         return new Lease(
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getObject("lease", UUID.class),

@@ -161,7 +161,7 @@ final class Postman {
             LOG.log(Level.WARNING, "no changes could be heard: {0}", away.getMessage());
         } catch (RemoteFailure refused) {
             // Listening alone is not granted: what is to be sent need not wait for that
-            LOG.log(Level.ERROR, "no changes may be heard: {0}", refused.getMessage());
+            LOG.log(Level.ERROR, "SYNC_DEAF: no changes may be heard: {0}", refused.getMessage());
         } catch (RuntimeException ours) {
             LOG.log(Level.ERROR, "what was heard could not be kept; it is asked for again", ours);
         } finally {

@@ -49,7 +49,7 @@ final class Sweep {
                 }
             } while (page.size() == SURVEYED && gate.isOpen());
         } catch (RemoteFailure away) {
-            LOG.log(Level.WARNING, "not all could be compared: {0}", away.getMessage());
+            LOG.log(Level.WARNING, "SYNC_SWEEP: not all could be compared: {0}", away.getMessage());
         }
     }
 

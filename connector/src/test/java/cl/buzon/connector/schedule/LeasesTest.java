@@ -3,7 +3,6 @@ package cl.buzon.connector.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.buzon.connector.database.Tables;
-import cl.buzon.connector.link.JdbcLedger;
 import cl.buzon.connector.link.Lease;
 import cl.buzon.connector.link.Sql;
 import cl.buzon.shared.CaseId;
@@ -15,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LeasesTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(Integer.parseInt(Lease.USUAL_SECONDS));
 
     private static final CaseId FIRST = new CaseId(new UUID(1, 1));
     private static final CaseId SECOND = new CaseId(new UUID(1, 2));
@@ -44,7 +45,7 @@ class LeasesTest {
         mark(FIRST);
         Lease lease = claim(false);
 
-        clock.pass(JdbcLedger.LEASE.minusSeconds(1));
+        clock.pass(LEASE.minusSeconds(1));
         assertThat(next()).isEmpty();
         tables.in(() -> {
             leases.renew(List.of(lease));
@@ -53,7 +54,7 @@ class LeasesTest {
         clock.pass(Duration.ofSeconds(2));
         assertThat(next()).as("renewed").isEmpty();
 
-        clock.pass(JdbcLedger.LEASE);
+        clock.pass(LEASE);
         assertThat(next()).isPresent();
     }
 
@@ -107,14 +108,14 @@ class LeasesTest {
     void whoHasLostACaseLaysNothingDown() {
         mark(FIRST);
         Lease old = claim(false);
-        clock.pass(JdbcLedger.LEASE.plusSeconds(1));
+        clock.pass(LEASE.plusSeconds(1));
         Lease young = claim(false);
 
         release(old);
         assertThat(next()).isEmpty();
 
         release(young);
-        clock.pass(JdbcLedger.LEASE.plusSeconds(1));
+        clock.pass(LEASE.plusSeconds(1));
         assertThat(next()).isEmpty();
     }
 
