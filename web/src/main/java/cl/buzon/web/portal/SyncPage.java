@@ -201,6 +201,11 @@ public class SyncPage {
         again("sync.replayedAll");
     }
 
+    public void pause() {
+        sync.get().pause(current.actor());
+        again("sync.stopped");
+    }
+
     public void resume() {
         sync.get().resume(current.actor());
         again("sync.resumed");
