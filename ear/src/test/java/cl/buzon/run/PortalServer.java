@@ -113,6 +113,28 @@ public final class PortalServer implements AutoCloseable {
         all.forEach(one -> one.onExit().join());
     }
 
+    /** Stands still in the midst of whatever it does, as for a very long collection of garbage, until {@link #thaw}. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(one -> {
+            try {
+                new ProcessBuilder("kill", "-" + name, Long.toString(one.pid())).start().waitFor();
+            } catch (IOException e) {
+                throw new StartupFailure("Cannot send " + name + " to the server.", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StartupFailure("Interrupted while signalling the server.", e);
+            }
+        });
+    }
+
     /** Ends the server in good order; by force when it does not follow within half a minute. */
     @Override
     public void close() {

@@ -18,7 +18,9 @@ final class Conversations {
 
     private static final Pattern OUR_HEAD =
             Pattern.compile("^.*? \\(portal\\): (?:\\((\\d+)/(\\d+)\\) )?", Pattern.DOTALL);
-    private static final Pattern MARKUP = Pattern.compile("<[^<>]*>|\\[ ?/? ?code]", Pattern.CASE_INSENSITIVE);
+    /** Of a script or a style its words are markup too. */
+    private static final Pattern MARKUP = Pattern.compile(
+            "<(script|style)\\b.*?</\\1>|<[^<>]*>|\\[ ?/? ?code]", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern NO_LETTER = Pattern.compile("[\\s\\p{Cntrl}\\p{Cs}\\u200b\\ufffd]");
 
     private final OurCase ours;

@@ -145,9 +145,13 @@ class FilesAndTextsIT {
                 assertThat(said.body()).contains("UNFIT_CHARACTERS");
             }
         }
-        STRANGE.forEach(text -> remote.marcela().comment(remote.id(number), "De allá: " + text));
+        // One after the other: of what is written within one second the other side tells no order
+        for (int i = 0; i < STRANGE.size(); i++) {
+            int all = stored.size() + i + 1;
+            remote.marcela().comment(remote.id(number), "De allá: " + STRANGE.get(i));
+            eventually(() -> assertThat(customers.heard(number)).hasSize(all));
+        }
 
-        eventually(() -> assertThat(customers.heard(number)).hasSize(stored.size() + STRANGE.size()));
         eventually(() -> assertThat(remote.said(number))
                 .containsAll(stored.stream()
                         .map(text -> "Camila Rojas (portal): " + text)

@@ -66,6 +66,32 @@ class KilledServersIT {
     }
 
     @Test
+    @DisplayName("1, 3: killed before anything is committed, here or there, it is done once by the next server")
+    void killedBeforeAnythingIsCommittedItIsDoneOnce() throws Exception {
+        remote.wire().jam();
+        String claimed = sides.customers().open("Cortado antes de llamar");
+        await().atMost(1, MINUTES).until(() -> sides.records().isInHand(claimed));
+        CompletableFuture<String> opening;
+        Rows.Held held = sides.records().holdNewCases();
+        try {
+            opening = CompletableFuture.supplyAsync(() -> sides.customers().open("Cortado antes de guardar"));
+            await().atMost(1, MINUTES).until(() -> sides.records().waitingForLocks() > 0);
+            sides.portal().kill();
+        } finally {
+            held.close();
+        }
+        remote.wire().reset();
+        remote.allIsWell();
+        sides.portal().restart();
+
+        String number = opening.get(3, MINUTES);
+
+        eventually(() -> assertThat(remote.records(claimed)).isOne());
+        eventually(() -> assertThat(remote.records(number)).isOne());
+        sides.reckon();
+    }
+
+    @Test
     @DisplayName("2, 4, 5: killed between any two steps, nothing is lost and nothing is said twice")
     void killedBetweenAnyTwoStepsNothingIsLostOrSaidTwice() throws Exception {
         int step = 1;

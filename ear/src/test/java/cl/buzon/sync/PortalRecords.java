@@ -189,6 +189,26 @@ final class PortalRecords {
                 .orElse(0);
     }
 
+    /** Whether a worker has the case in hand at this moment. */
+    boolean isInHand(String number) {
+        return rows.list(
+                        "select m.lease is not null from dirty_mark m join claim_case c on c.id = m.case_id where c.number = ?",
+                        row -> row.getBoolean(1),
+                        number)
+                .contains(true);
+    }
+
+    /** Keeps every transaction that opens a case from committing, until closed. */
+    Rows.Held holdNewCases() {
+        return rows.hold("lock table claim_case in share mode");
+    }
+
+    /** How many sessions wait for a lock of another one. */
+    long waitingForLocks() {
+        return rows.list("select count(*) from pg_locks where not granted", row -> row.getLong(1))
+                .get(0);
+    }
+
     /** Has every case looked at anew on both sides, as the night does. */
     void markAll() {
         rows.run("insert into dirty_mark (case_id, marked_since, last_change, due_at, look)"

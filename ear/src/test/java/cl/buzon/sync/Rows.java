@@ -16,6 +16,34 @@ record Rows(DataSource database) {
         T of(ResultSet row) throws SQLException;
     }
 
+    /** A transaction that stays open. */
+    interface Held extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Runs it in a transaction of its own that ends, undone, when it is closed. */
+    Held hold(String statement) {
+        try {
+            Connection connection = database.getConnection();
+            connection.setAutoCommit(false);
+            try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+                prepared.execute();
+            }
+            return () -> end(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void end(Connection connection) {
+        try (connection) {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     void run(String statements) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(statements)) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** One portal, alone with an empty database and a folder of its own under {@code target}. */
@@ -19,17 +18,17 @@ public final class RunningPortal implements AutoCloseable {
 
     private final EmbeddedDatabase database;
     private final Path folder;
+    private final Path ear;
     private final Map<String, String> settings;
-    private final Supplier<PortalServer> start;
+    private final Ports ports = Ports.free();
     private PortalServer server;
 
-    private RunningPortal(
-            EmbeddedDatabase database, Path folder, Map<String, String> settings, Supplier<PortalServer> start) {
+    private RunningPortal(EmbeddedDatabase database, Path folder, Path ear, Map<String, String> settings) {
         this.database = database;
         this.folder = folder;
+        this.ear = ear;
         this.settings = settings;
-        this.start = start;
-        this.server = start.get();
+        this.server = start("server", ports);
     }
 
     /** The one that tests share, with the demo data, and less patient with receivers than others. */
@@ -47,15 +46,7 @@ public final class RunningPortal implements AutoCloseable {
         Path folder = TestBuild.emptyFolder(name);
         EmbeddedDatabase database = EmbeddedDatabase.emptyIn(TestBuild.emptyFolder(name + "-database"));
         try {
-            Ports ports = Ports.free();
-            Map<String, String> environment = environment(folder, database, settings);
-            return new RunningPortal(
-                            database,
-                            folder,
-                            environment,
-                            () -> PortalServer.start(
-                                    ServerHome.provisioned(), folder.resolve("server"), ear, ports, environment))
-                    .ready();
+            return new RunningPortal(database, folder, ear, environment(folder, database, settings)).ready();
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -114,8 +105,39 @@ public final class RunningPortal implements AutoCloseable {
 
     /** Starts a server that was killed again, on what it has left behind. */
     public void restart() {
-        server = start.get();
+        server = start("server", ports);
         awaitReady();
+    }
+
+    /** Starts one more node of the same portal, with the same database and files; who asked closes it. */
+    public PortalServer another() {
+        PortalServer node = start("another", Ports.free());
+        try {
+            node.awaitReady(STARTUP_LIMIT);
+            return node;
+        } catch (RuntimeException e) {
+            node.close();
+            throw e;
+        }
+    }
+
+    /** Ends the server in good order, and starts it again. */
+    public void stopAndRestart() {
+        server.close();
+        restart();
+    }
+
+    /** Lets the server stand still in the midst of whatever it does. */
+    public void freeze() {
+        server.freeze();
+    }
+
+    public void thaw() {
+        server.thaw();
+    }
+
+    private PortalServer start(String base, Ports on) {
+        return PortalServer.start(ServerHome.provisioned(), folder.resolve(base), ear, on, settings);
     }
 
     /** Stops the database as a power cut would, and starts it again. */
