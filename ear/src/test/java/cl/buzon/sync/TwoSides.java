@@ -59,7 +59,7 @@ final class TwoSides implements AutoCloseable {
         settings.put("BUZON_ATTACHMENTS_MAX_SIZE", Integer.toString(LARGEST_FILE));
         settings.put("BUZON_API_RATE", "0");
         settings.put("BUZON_DB_MAX_CONNECTIONS", "60");
-        settings.put("JBOSS_JAVA_SIZING", "-Xms64m -Xmx256m -XX:MaxMetaspaceSize=384m");
+        settings.put("JBOSS_JAVA_SIZING", "-Xms64m -Xmx256m -XX:MaxMetaspaceSize=384m -XX:TieredStopAtLevel=1");
         settings.putAll(special);
         portal = RunningPortal.start(name, TestBuild.ear(), settings);
         records = new PortalRecords(portal.database(), portal.files().resolve("files"));

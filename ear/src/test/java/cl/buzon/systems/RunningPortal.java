@@ -166,6 +166,8 @@ public final class RunningPortal implements AutoCloseable {
         environment.put("BUZON_DB_URL", database.jdbcUrl("buzon"));
         environment.put("BUZON_DB_USER", database.user());
         environment.put("BUZON_DATA_DIR", folder.resolve("files").toString());
+        // A server of a test lives for minutes: what the second compiler does for it would never pay
+        environment.put("JBOSS_JAVA_SIZING", "-Xms128m -Xmx1g -XX:TieredStopAtLevel=1");
         environment.putAll(settings);
         return environment;
     }
