@@ -47,8 +47,8 @@ class RosterIT {
 
             openExecutive(portal, first);
             LocalDate today = LocalDate.now(Clock.system(BusinessClock.SANTIAGO));
-            portal.page().getByLabel("Primer día").fill(today.toString());
-            portal.page().getByLabel("Último día").fill(today.plusDays(7).toString());
+            portal.page().getByLabel("Primer día").fill(date(today));
+            portal.page().getByLabel("Último día").fill(date(today.plusDays(7)));
             choose(portal.page().getByLabel("Reemplazo"), second);
             portal.press("Agregar ausencia").lookAt("ejecutivo-ausente");
 
