@@ -20,7 +20,7 @@ import java.util.List;
 public final class Portal implements AutoCloseable {
 
     /** Widths of windows that a page must fit, the narrowest by WCAG 2.2, 1.4.10. */
-    private static final List<Integer> NARROW = List.of(320, 360, 683, 768, 1024, 1280);
+    private static final List<Integer> NARROW = List.of(320, 360, 683, 768, 840, 1024, 1280);
 
     private final BrowserContext context;
     private final Page page;
