@@ -10,13 +10,11 @@ import cl.buzon.systems.PortalTest;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The users of a company on the page of its administrator. */
-@Tag("nightly")
 @PortalTest
 class UsersIT {
 
@@ -27,7 +25,7 @@ class UsersIT {
     void aUserIsFoundRenamedMadeAdministratorAndKeptOut(Device device, Browser browser) {
         try (Portal portal = browser.on(device)) {
             portal.signIn(Person.ADMINISTRATOR).open("empresa/usuarios").lookAt("usuarios");
-            BulkIT.assertFits(portal);
+            portal.assertFits();
             portal.page().locator("#name").fill("Ema " + unique);
             portal.page().locator("#email").fill(unique + "@andessur.example");
             portal.press("Crear usuario");
