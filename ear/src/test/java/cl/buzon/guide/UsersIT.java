@@ -66,6 +66,28 @@ class UsersIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anOperatorBringsAFurtherOneAndKeepsThemOut(Device device, Browser browser) {
+        String email = "op-" + unique + device.ordinal() + "@buzon.example";
+        try (Portal portal = browser.on(device)) {
+            portal.signIn(Person.OPERATOR).unfold("Cuenta de").follow("Operadores");
+            portal.page().getByLabel("Nombre").fill("Otra " + unique);
+            portal.page().getByLabel("Correo").fill(email);
+            portal.press("Crear operador").lookAt("operadores").assertFits();
+            Person other = new Person(
+                    email, portal.page().locator("#temporary-password").innerText());
+            try (Portal elsewhere = browser.on(Device.DESKTOP)) {
+                elsewhere.signIn(other).makePassword("una frase " + unique);
+                assertThat(elsewhere.open("operador/empresas").words()).contains("Andes Sur SpA");
+            }
+
+            portal.press("Bloquear Otra " + unique);
+
+            assertThat(portal.words()).contains("La cuenta de Otra " + unique + " quedó bloqueada.");
+        }
+    }
+
     /** A sound one that no other test has, by the weights of the field. */
     private String rut() {
         int number = 50_000_000 + Math.floorMod(unique.hashCode(), 9_000_000);
