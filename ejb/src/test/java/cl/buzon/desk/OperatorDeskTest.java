@@ -17,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class OperatorDeskTest {
         TemporarySignIn handedOut = ask(desk -> desk.add(OLGA, "Otro Operador", email));
 
         assertThat(handedOut.password()).hasSizeGreaterThanOrEqualTo(16);
-        assertThat(ask(desk -> desk.operators(OLGA)))
+        assertThat(operators())
                 .filteredOn(one -> one.email().equals(email))
                 .singleElement()
                 .matches(UserView::mustChangePassword);
@@ -63,7 +64,7 @@ class OperatorDeskTest {
 
         PERSISTENCE.run(em -> desk(em).disable(OLGA, other));
 
-        assertThat(ask(desk -> desk.operators(OLGA)))
+        assertThat(operators())
                 .filteredOn(one -> one.id().equals(other))
                 .singleElement()
                 .matches(UserView::disabled);
@@ -81,6 +82,10 @@ class OperatorDeskTest {
                 .isThrownBy(() -> ask(desk -> desk.add(camila, "Camila", email())));
         assertThatExceptionOfType(Refusal.NotFound.class)
                 .isThrownBy(() -> ask(desk -> desk.resetPassword(OLGA, UserId.random())));
+    }
+
+    private static List<UserView> operators() {
+        return ask(desk -> desk.operators(OLGA));
     }
 
     private static <T> T ask(Function<OperatorDesk, T> question) {
