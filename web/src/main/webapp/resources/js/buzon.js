@@ -61,6 +61,16 @@ function watchCounters() {
   }
 }
 
+/* One file for the form: its name, since the browser's own words for it are hidden. */
+
+function watchChosenFiles() {
+  for (const input of all("[data-chosen]")) {
+    const tell = () => say(document.getElementById(input.dataset.chosen), input.files[0]?.name ?? "");
+    input.addEventListener("change", tell);
+    tell();
+  }
+}
+
 /* Menus, theme, passwords, copying, keys. */
 
 function closeMenus(except) {
@@ -267,6 +277,7 @@ function watchSession() {
 watchNews();
 watchTrackingNumbers();
 watchCounters();
+watchChosenFiles();
 watchSession();
 document.addEventListener("click", onClick);
 document.addEventListener("keydown", onKey);

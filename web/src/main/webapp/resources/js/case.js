@@ -59,16 +59,35 @@ async function renew() {
 
 function replace(id, fresh) {
   const [now, then] = [fresh.getElementById(id), byId(id)];
-  if (now && then && now.innerHTML !== then.innerHTML) then.replaceWith(document.adoptNode(now));
+  if (now && then && now.innerHTML !== then.innerHTML) swap(then, now);
+}
+
+/* Whoever had come to a link or button with the keyboard is still there. */
+function swap(then, now) {
+  const stops = (place) => all("a, button, summary", place);
+  const stop = stops(then).indexOf(document.activeElement);
+  const here = document.adoptNode(now);
+  then.replaceWith(here);
+  stops(here)[stop]?.focus({ preventScroll: true });
+  return here;
 }
 
 /* Words that are being written stay; every form answers to the view that the server has just made. */
 function replaceForms(fresh) {
   const writing = byId("composer") && fresh.getElementById("composer");
-  FORMS.filter((id) => id !== "case-composer" || !writing).forEach((id) => replace(id, fresh));
+  FORMS.filter((id) => id !== "case-composer" && !isInHand(byId(id), fresh.getElementById(id))).forEach((id) => replace(id, fresh));
+  if (!writing) replace("case-composer", fresh);
   const token = fresh.querySelector(`[name="${STATE}"]`)?.value;
   if (token) all(`[name="${STATE}"]`).forEach((input) => (input.value = token));
   if (!writing) prepare();
+}
+
+const forms = (part) => all("form", part).map((form) => form.id).join();
+const isTyped = (area) => area.value !== area.defaultValue;
+
+function isInHand(part, fresh) {
+  const inHand = part.contains(document.activeElement) || all("textarea", part).some(isTyped);
+  return inHand && forms(part) === forms(fresh);
 }
 
 /* The conversation: each line is known by its key. */
@@ -80,9 +99,8 @@ function merge(fresh) {
   for (const line of all("#thread > li", fresh)) {
     const old = known.get(line.dataset.key);
     const same = old?.outerHTML === line.outerHTML;
-    const here = same ? old : document.adoptNode(line);
-    if (old && !same) old.replaceWith(here);
-    else if (!old) last ? last.after(here) : thread.prepend(here);
+    const here = same ? old : old ? swap(old, line) : document.adoptNode(line);
+    if (!old) last ? last.after(here) : thread.prepend(here);
     if (!old) added.push(here);
     last = here;
   }
@@ -94,20 +112,32 @@ const isSeen = (line) => {
   return bottom > 0 && bottom <= innerHeight;
 };
 
+const isInView = (place) => {
+  const { top, bottom } = place.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+};
+
 /*
  * Whoever reads the end goes on seeing it, and the place to write stays where it is; nobody else is moved. That is done
- * here and not by the browser, or it would be done twice.
+ * here and not by the browser, or it would be done twice. Where the page is not long enough for that, it gets longer.
  */
 function inPlace(change) {
   const root = document.documentElement;
-  const atEnd = isSeen(thread.lastElementChild);
   const form = byId("composer");
+  const atEnd = isSeen(thread.lastElementChild);
+  const writes = form?.contains(document.activeElement) && isInView(form);
   const edge = () => (form?.isConnected ? form.getBoundingClientRect().top : thread.getBoundingClientRect().bottom);
   const before = edge();
-  root.classList.toggle("steady", atEnd);
+  const follow = () => scrollBy({ top: edge() - before, behavior: "instant" });
+  root.classList.toggle("steady", atEnd || writes);
   const news = change();
-  if (atEnd) scrollBy({ top: edge() - before, behavior: "instant" });
-  else if (news.length) announce(news);
+  if (atEnd || writes) {
+    page.style.paddingBottom = "";
+    follow();
+    page.style.paddingBottom = `${Math.max(0, edge() - before)}px`;
+    follow();
+  }
+  if (!atEnd && news.length) announce(news);
   requestAnimationFrame(() => requestAnimationFrame(() => root.classList.remove("steady")));
 }
 

@@ -15,13 +15,11 @@ import java.io.IOException;
 import java.util.UUID;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many cases from one file, from the template to the mended rows. */
-@Tag("nightly")
 @PortalTest
 class BulkIT {
 
@@ -33,7 +31,7 @@ class BulkIT {
         try (Portal portal = browser.on(device)) {
             BulkUpload upload = BulkUpload.of(portal.signIn(Person.CAMILA));
             portal.lookAt("carga");
-            assertFits(portal);
+            portal.assertFits();
             String file = BulkUpload.csv(
                     "Se perdió;RR100000025CL;Uno " + unique + ";No llega;$45.000",
                     "loss;RR123456789CL;Dos " + unique + ";Dígito malo;",
@@ -42,7 +40,7 @@ class BulkIT {
 
             upload.send("reclamos " + unique + ".csv", file).awaitEnd();
             portal.lookAt("carga-resultado");
-            assertFits(portal);
+            portal.assertFits();
 
             assertThat(upload.made()).isEqualTo(2);
             assertThat(portal.words())
@@ -70,10 +68,9 @@ class BulkIT {
     @Test
     void theSameFileTwiceMakesNoSecondCaseNorDoesAMendedWholeOne(Browser browser) {
         String file = BulkUpload.csv("OTHER;;Uno " + unique + ";Consulta;", "OTHER;;;Sin asunto;");
-        try (Portal portal = browser.inTheDarkOn(Device.DESKTOP)) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
             BulkUpload upload = BulkUpload.of(portal.signIn(Person.CAMILA));
             upload.send("a.csv", file).awaitEnd();
-            portal.picture("carga-resultado");
 
             upload.send("b.csv", file);
 
@@ -84,7 +81,7 @@ class BulkIT {
             assertThat(portal.words()).contains("Ya creados antes", "Dos " + unique);
             portal.lookAt("carga-repetida");
         }
-        try (Portal portal = browser.inTheDarkOn(Device.MOBILE)) {
+        try (Portal portal = browser.on(Device.MOBILE)) {
             BulkUpload.of(portal.signIn(Person.DIEGO)).send("d.csv", file);
 
             assertThat(portal.words()).contains("Alguien de tu empresa ya subió este mismo archivo.");
@@ -152,15 +149,5 @@ class BulkIT {
             book.write(out);
             return out.toByteArray();
         }
-    }
-
-    /** Nothing stands beyond the edge, down to the narrowest telephone. */
-    static void assertFits(Portal portal) {
-        int height = portal.page().viewportSize().height;
-        int width = portal.page().viewportSize().width;
-        portal.page().setViewportSize(320, height);
-        Object over = portal.page().evaluate("document.documentElement.scrollWidth - 320");
-        portal.page().setViewportSize(width, height);
-        assertThat(over).as("pixels beyond the edge of %s", portal.address()).isEqualTo(0);
     }
 }

@@ -127,6 +127,19 @@ class FrameIT {
     }
 
     @Test
+    void aLanguageFollowsItsOwnerToAnotherDevice(Browser browser) {
+        try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
+            portal.signIn(Person.DIEGO).follow("English");
+        }
+
+        try (Portal elsewhere = browser.on(Device.MOBILE)) {
+            assertThat(elsewhere.signIn(Person.DIEGO).heading()).startsWith("Hello");
+            elsewhere.follow("Español");
+            assertThat(elsewhere.open("").heading()).startsWith("Hola");
+        }
+    }
+
+    @Test
     void aThemeChosenByScriptKeepsWhatWasTyped(Browser browser) {
         try (Portal portal = browser.on(Device.DESKTOP)) {
             portal.open("ingresar").page().getByLabel("Usuario").fill("camila");

@@ -7,22 +7,20 @@ import cl.buzon.systems.Device;
 import cl.buzon.systems.Person;
 import cl.buzon.systems.Portal;
 import cl.buzon.systems.PortalTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The pages that are there before there is a case in hand, by day and by night, on a desk and on a telephone: each keeps
  * the rules of accessibility and fits the narrowest window, and the browser has nothing to complain about.
  */
-@Tag("nightly")
 @PortalTest
 class LookOfPagesIT {
 
     @ParameterizedTest
-    @CsvSource({"DESKTOP, false", "DESKTOP, true", "MOBILE, false", "MOBILE, true"})
-    void beforeSigningIn(Device device, boolean dark, Browser browser) {
-        try (Portal portal = open(browser, device, dark)) {
+    @EnumSource
+    void beforeSigningIn(Device device, Browser browser) {
+        try (Portal portal = browser.on(device)) {
             look(portal.open(""), "portada");
             look(portal.open("ayuda"), "ayuda-fuera");
             look(portal.open("accesibilidad"), "accesibilidad");
@@ -36,9 +34,9 @@ class LookOfPagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"DESKTOP, false", "DESKTOP, true", "MOBILE, false", "MOBILE, true"})
-    void aCustomers(Device device, boolean dark, Browser browser) {
-        try (Portal portal = open(browser, device, dark)) {
+    @EnumSource
+    void aCustomers(Device device, Browser browser) {
+        try (Portal portal = browser.on(device)) {
             look(portal.signIn(Person.CAMILA), "inicio");
             look(portal.unfold("Avisos"), "avisos");
             look(portal.open("casos"), "casos");
@@ -50,9 +48,9 @@ class LookOfPagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"DESKTOP, false", "DESKTOP, true", "MOBILE, false", "MOBILE, true"})
-    void anAdministrators(Device device, boolean dark, Browser browser) {
-        try (Portal portal = open(browser, device, dark)) {
+    @EnumSource
+    void anAdministrators(Device device, Browser browser) {
+        try (Portal portal = browser.on(device)) {
             portal.signIn(Person.ADMINISTRATOR).open("empresa/resumen");
             portal.page().waitForFunction("document.querySelectorAll('canvas[width]').length === 2");
             assertThat(portal.words()).contains("Casos por mes y situación", "Indemnizaciones por mes");
@@ -60,10 +58,6 @@ class LookOfPagesIT {
             look(portal.unfold("Ver la tabla"), "resumen-tabla");
             look(portal.open("casos"), "casos-empresa");
         }
-    }
-
-    private static Portal open(Browser browser, Device device, boolean dark) {
-        return dark ? browser.inTheDarkOn(device) : browser.on(device);
     }
 
     private static void look(Portal portal, String name) {

@@ -18,13 +18,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who works on cases, from the page that takes them on to the case that their delegate gets. */
-@Tag("nightly")
 @PortalTest
 class RosterIT {
 
@@ -39,16 +37,16 @@ class RosterIT {
             takeOn(portal, first, "primera-" + unique);
             takeOn(portal, second, "segunda-" + unique);
             portal.lookAt("ejecutivo");
-            BulkIT.assertFits(portal);
+            portal.assertFits();
             List<String> before = team(portal, first, "");
             portal.lookAt("empresa-equipo");
-            BulkIT.assertFits(portal);
+            portal.assertFits();
             assertThat(executiveOf(api)).isEqualTo(first);
 
             openExecutive(portal, first);
             LocalDate today = LocalDate.now(Clock.system(BusinessClock.SANTIAGO));
-            portal.page().getByLabel("Primer día").fill(today.toString());
-            portal.page().getByLabel("Último día").fill(today.plusDays(7).toString());
+            portal.page().getByLabel("Primer día").fill(date(today));
+            portal.page().getByLabel("Último día").fill(date(today.plusDays(7)));
             choose(portal.page().getByLabel("Reemplazo"), second);
             portal.press("Agregar ausencia").lookAt("ejecutivo-ausente");
 
@@ -71,18 +69,13 @@ class RosterIT {
     @ParameterizedTest
     @EnumSource
     void theRosterIsSeenOnEveryDevice(Device device, Browser browser) {
-        for (Portal window : List.of(browser.on(device), browser.inTheDarkOn(device))) {
-            try (Portal portal = window) {
-                portal.signIn(Person.OPERATOR).open("operador/ejecutivos").lookAt("ejecutivos");
-                assertThat(portal.words()).contains("Marcela Fuentes", "Sin límite");
-                BulkIT.assertFits(portal);
-                portal.follow("Marcela Fuentes").lookAt("ejecutivo-marcela");
-                BulkIT.assertFits(portal);
-                portal.open("operador/situaciones").lookAt("situaciones");
-                BulkIT.assertFits(portal);
-                portal.follow("Llegó dañado").lookAt("situacion");
-                BulkIT.assertFits(portal);
-            }
+        try (Portal portal = browser.on(device)) {
+            portal.signIn(Person.OPERATOR).open("operador/ejecutivos").lookAt("ejecutivos");
+            assertThat(portal.words()).contains("Marcela Fuentes", "Sin límite");
+            portal.assertFits();
+            portal.follow("Marcela Fuentes").lookAt("ejecutivo-marcela").assertFits();
+            portal.open("operador/situaciones").lookAt("situaciones").assertFits();
+            portal.follow("Llegó dañado").lookAt("situacion").assertFits();
         }
     }
 

@@ -10,13 +10,11 @@ import cl.buzon.systems.PortalTest;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The users of a company on the page of its administrator. */
-@Tag("nightly")
 @PortalTest
 class UsersIT {
 
@@ -27,7 +25,7 @@ class UsersIT {
     void aUserIsFoundRenamedMadeAdministratorAndKeptOut(Device device, Browser browser) {
         try (Portal portal = browser.on(device)) {
             portal.signIn(Person.ADMINISTRATOR).open("empresa/usuarios").lookAt("usuarios");
-            BulkIT.assertFits(portal);
+            portal.assertFits();
             portal.page().locator("#name").fill("Ema " + unique);
             portal.page().locator("#email").fill(unique + "@andessur.example");
             portal.press("Crear usuario");
@@ -65,6 +63,28 @@ class UsersIT {
             portal.press("Guardar");
 
             assertThat(portal.words()).contains("La empresa se quedaría sin administrador.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOperatorBringsAFurtherOneAndKeepsThemOut(Device device, Browser browser) {
+        String email = "op-" + unique + device.ordinal() + "@buzon.example";
+        try (Portal portal = browser.on(device)) {
+            portal.signIn(Person.OPERATOR).unfold("Cuenta de").follow("Operadores");
+            portal.page().getByLabel("Nombre").fill("Otra " + unique);
+            portal.page().getByLabel("Correo").fill(email);
+            portal.press("Crear operador").lookAt("operadores").assertFits();
+            Person other = new Person(
+                    email, portal.page().locator("#temporary-password").innerText());
+            try (Portal elsewhere = browser.on(Device.DESKTOP)) {
+                elsewhere.signIn(other).makePassword("una frase " + unique);
+                assertThat(elsewhere.open("operador/empresas").words()).contains("Andes Sur SpA");
+            }
+
+            portal.press("Bloquear Otra " + unique);
+
+            assertThat(portal.words()).contains("La cuenta de Otra " + unique + " quedó bloqueada.");
         }
     }
 

@@ -14,13 +14,11 @@ import cl.buzon.systems.Receiver;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A webhook from the page that makes it to the page that takes it away. */
-@Tag("nightly")
 @PortalTest
 class WebhookPagesIT {
 
@@ -36,12 +34,12 @@ class WebhookPagesIT {
     @ParameterizedTest
     @EnumSource
     void itIsMadeTriedReadInTheLogReplayedAndDeleted(Device device, Browser browser) {
-        try (Portal portal = device == Device.MOBILE ? browser.inTheDarkOn(device) : browser.on(device)) {
+        try (Portal portal = browser.on(device)) {
             portal.signIn(Person.ADMINISTRATOR).open("empresa/webhooks");
             portal.page().getByLabel("Dirección").fill(receiver.address());
             portal.page().getByLabel("Descripción").fill("Bodega central");
             portal.press("Crear webhook").lookAt("webhook-creado");
-            BulkIT.assertFits(portal);
+            portal.assertFits();
             String secret = portal.page().locator("#secret").innerText();
             assertThat(secret).isNotBlank();
             assertThat(portal.open("empresa/webhooks").words())
@@ -53,7 +51,7 @@ class WebhookPagesIT {
             await().atMost(20, SECONDS).until(() -> receiver.told().size() == 1);
             await().atMost(20, SECONDS).until(() -> portal.reload().words().contains("Reenviar"));
             portal.lookAt("webhook");
-            BulkIT.assertFits(portal);
+            portal.assertFits();
 
             portal.press("Reenviar Prueba");
             await().atMost(20, SECONDS).until(() -> receiver.told().size() == 2);

@@ -10,20 +10,18 @@ import cl.buzon.systems.Person;
 import cl.buzon.systems.Portal;
 import cl.buzon.systems.PortalTest;
 import cl.buzon.systems.SampleFile;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page of a case and the form of a new one, by day and by night, on a desk, on a telephone and on a small one. */
-@Tag("nightly")
 @PortalTest
 class CasePageLookIT {
 
     @ParameterizedTest
-    @CsvSource({"DESKTOP, false", "DESKTOP, true", "MOBILE, false", "MOBILE, true"})
-    void nothingIsHardToReadOrTooWide(Device device, boolean dark, Browser browser, Api api, BackOffice backOffice) {
+    @EnumSource
+    void nothingIsHardToReadOrTooWide(Device device, Browser browser, Api api, BackOffice backOffice) {
         String number = api.openCase("Lámpara de cerámica que viajaba en una caja de doble pared");
-        try (Portal portal = dark ? browser.inTheDarkOn(device) : browser.on(device)) {
+        try (Portal portal = browser.on(device)) {
             portal.signIn(Person.CAMILA)
                     .tracking(number)
                     .write("Aquí está.", SampleFile.photo("foto de la esquina.jpg"));

@@ -18,7 +18,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page of a case while somebody has it open. */
@@ -102,7 +101,6 @@ class OpenCasePageIT {
 
     /** Whoever is writing keeps the field under their eyes. */
     @Test
-    @Tag("nightly")
     void whoWritesIsNotMovedEither(Browser browser, Api api, BackOffice backOffice) {
         String number = api.openCase("Mientras escribo");
         try (Portal portal = browser.on(Device.DESKTOP)) {
@@ -115,6 +113,29 @@ class OpenCasePageIT {
             await().atMost(AT_ONCE).until(() -> reads(portal, tracking).contains("Llega en medio de la frase."));
             await().atMost(AT_ONCE).until(() -> Math.abs(placeOfReply(portal) - before) < 2);
             assertThat(tracking.typed()).isEqualTo("Estoy en eso");
+        }
+    }
+
+    /** Another state brings other forms, but not in place of one that somebody is filling in. */
+    @Test
+    void aReasonThatIsBeingWrittenOutlivesAChangeOfState(Browser browser, Api api, BackOffice backOffice) {
+        String number = api.openCase("Justo al cerrarlo");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking = open(portal, number);
+            portal.unfold("Cerrar este caso");
+            Locator reason = portal.page().getByLabel("¿Por qué lo cierras?");
+            reason.fill("Apareció.");
+
+            backOffice.act(number, "accept-work", "");
+
+            await().atMost(AT_ONCE).until(() -> {
+                reads(portal, tracking);
+                return tracking.head().contains("En análisis");
+            });
+            assertThat(reason.inputValue()).isEqualTo("Apareció.");
+            assertThat(isFocused(portal, "closeReason")).isTrue();
+            portal.press("Cerrar caso");
+            assertThat(tracking.head()).contains("Cerrado");
         }
     }
 

@@ -20,10 +20,18 @@ final class Accessibility {
     private Accessibility() {}
 
     static void assertOf(Page page) {
-        List<String> violations = new AxeBuilder(page)
-                .exclude(SILENT).withTags(RULES).analyze().getViolations().stream()
-                        .map(Accessibility::inWords)
-                        .toList();
+        assertNothingOf(page, new AxeBuilder(page).withTags(RULES));
+    }
+
+    /** Of the same page in other colours: nothing else can have changed. */
+    static void assertColoursOf(Page page) {
+        assertNothingOf(page, new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static void assertNothingOf(Page page, AxeBuilder axe) {
+        List<String> violations = axe.exclude(SILENT).analyze().getViolations().stream()
+                .map(Accessibility::inWords)
+                .toList();
         assertThat(violations).as("accessibility of %s", page.url()).isEmpty();
     }
 

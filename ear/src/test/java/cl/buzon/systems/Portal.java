@@ -6,12 +6,15 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ViewportSize;
 import java.util.List;
@@ -20,7 +23,7 @@ import java.util.List;
 public final class Portal implements AutoCloseable {
 
     /** Widths of windows that a page must fit, the narrowest by WCAG 2.2, 1.4.10. */
-    private static final List<Integer> NARROW = List.of(320, 360, 683, 768, 1024, 1280);
+    private static final List<Integer> NARROW = List.of(320, 360, 683, 768, 840, 1024, 1280);
 
     private final BrowserContext context;
     private final Page page;
@@ -224,9 +227,24 @@ public final class Portal implements AutoCloseable {
         return page;
     }
 
-    /** Looks at the page: it breaks no rule of accessibility, and its picture is kept. */
+    /**
+     * Looks at the page by day and by night: it breaks no rule of accessibility, and its pictures are kept where somebody
+     * wants to see them, under {@code target/screenshots}.
+     */
     public Portal lookAt(String name) {
-        return assertAccessible().picture(name);
+        assertAccessible().picture(name);
+        if (!look.dark()) {
+            page.emulateMedia(inColours(ColorScheme.DARK));
+            Accessibility.assertColoursOf(page);
+            picture(name, look.byNight());
+            page.emulateMedia(inColours(ColorScheme.LIGHT));
+        }
+        return this;
+    }
+
+    /** Without motion, or a colour would be judged on its way. */
+    private static EmulateMediaOptions inColours(ColorScheme colours) {
+        return new EmulateMediaOptions().setColorScheme(colours).setReducedMotion(ReducedMotion.REDUCE);
     }
 
     /** Asserts that the page has no more width than the window, down to the narrowest phone. */
@@ -256,10 +274,16 @@ public final class Portal implements AutoCloseable {
         return this;
     }
 
-    /** Takes a picture of the whole page. */
+    /** Takes a picture of the whole page, where somebody wants to see it. */
     public Portal picture(String name) {
-        page.screenshot(new ScreenshotOptions().setPath(look.picture(name)).setFullPage(true));
+        picture(name, look);
         return this;
+    }
+
+    private void picture(String name, Look as) {
+        if (TestBuild.keepsPictures()) {
+            page.screenshot(new ScreenshotOptions().setPath(as.picture(name)).setFullPage(true));
+        }
     }
 
     /** Leaves the window, and fails when the browser has refused or reported something on any of its pages. */

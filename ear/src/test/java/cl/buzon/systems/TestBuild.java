@@ -31,6 +31,11 @@ public final class TestBuild {
         }
     }
 
+    /** Whether somebody wants to see the pages: {@code -Dbuzon.pictures=true}. */
+    static boolean keepsPictures() {
+        return Boolean.getBoolean("buzon.pictures");
+    }
+
     /** Where pictures of pages are collected. */
     static Path screenshots() {
         return TARGET.resolve("screenshots");

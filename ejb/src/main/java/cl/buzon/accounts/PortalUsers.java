@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class PortalUsers {
 
+    private static final int MOST_OPERATORS = 500;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -137,6 +139,14 @@ public class PortalUsers {
         String condition() {
             return condition;
         }
+    }
+
+    /** All operators by name. */
+    public List<PortalUser> operators() {
+        return entities.createQuery(
+                        "select u from PortalUser u where u.role = OPERATOR order by u.name, u.id", PortalUser.class)
+                .setMaxResults(MOST_OPERATORS)
+                .getResultList();
     }
 
     public boolean hasOperator() {

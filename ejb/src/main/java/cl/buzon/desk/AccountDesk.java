@@ -7,7 +7,6 @@ import cl.buzon.accounts.Passwords;
 import cl.buzon.accounts.PortalUser;
 import cl.buzon.accounts.PortalUsers;
 import cl.buzon.accounts.Role;
-import cl.buzon.accounts.TemporaryPassword;
 import cl.buzon.shared.AccountId;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.Fault;
@@ -216,11 +215,7 @@ public class AccountDesk {
     }
 
     private TemporarySignIn handOut(PortalUser user) {
-        Instant now = clock.instant();
-        TemporaryPassword password = TemporaryPassword.random();
-        user.giveTemporaryPassword(passwords.hash(password.value()), now);
-        return new TemporarySignIn(
-                user.id(), user.name(), user.email().value(), password.value(), now.plus(PortalUser.TEMPORARY));
+        return TemporarySignIn.handOut(user, passwords, clock.instant());
     }
 
     /** A user whom the actor may help in or keep out: any customer for the operator, colleagues for an administrator. */
@@ -243,7 +238,7 @@ public class AccountDesk {
         return AccountView.of(account);
     }
 
-    private static UserView view(PortalUser user) {
+    static UserView view(PortalUser user) {
         return new UserView(
                 user.id(),
                 user.name(),

@@ -10,6 +10,7 @@ import cl.buzon.shared.Refusal;
 import cl.buzon.shared.UserId;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** What people wish to be told by mail, each for themselves; an administrator also what mails of the company may say. */
 @Stateless
@@ -42,6 +43,25 @@ public class PreferenceDesk {
                 wishes.companyCases(),
                 quotes,
                 preferences.refusedSince(user).orElse(null));
+    }
+
+    /**
+     * The code of the language that this person has chosen for pages and mail, empty for who never has.
+     *
+     * @throws Refusal.NotAllowed when it is nobody who signs in
+     */
+    public Optional<String> language(Actor actor) {
+        return preferences.language(SignInDesk.userOf(actor)).map(Language::code);
+    }
+
+    /**
+     * From now on pages and mail speak this language.
+     *
+     * @param code {@code es} or {@code en}
+     * @throws Refusal.NotAllowed when it is nobody who signs in
+     */
+    public void speak(Actor actor, String code) {
+        preferences.speak(SignInDesk.userOf(actor), Language.of(code));
     }
 
     /**

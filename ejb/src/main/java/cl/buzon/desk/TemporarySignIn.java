@@ -1,5 +1,8 @@
 package cl.buzon.desk;
 
+import cl.buzon.accounts.Passwords;
+import cl.buzon.accounts.PortalUser;
+import cl.buzon.accounts.TemporaryPassword;
 import cl.buzon.shared.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record TemporarySignIn(
         UserId user, String name, String email, @Nullable String password, Instant validUntil) {
+
+    /** Gives the user a temporary password, to be handed to them. */
+    static TemporarySignIn handOut(PortalUser user, Passwords passwords, Instant now) {
+        TemporaryPassword password = TemporaryPassword.random();
+        user.giveTemporaryPassword(passwords.hash(password.value()), now);
+        return new TemporarySignIn(
+                user.id(), user.name(), user.email().value(), password.value(), now.plus(PortalUser.TEMPORARY));
+    }
 
     /** Passwords stay out of logs. */
     @Override

@@ -76,11 +76,11 @@ public class CaseLetters {
         };
     }
 
-    /** Each kind of thing beside the headline once, the last of its kind. */
+    /** Each kind of thing beside the headline once, the last of its kind; where the case stands is said by its mark. */
     private static List<String> points(CaseStory story, News lead, Words words) {
         List<String> points = new ArrayList<>();
         story.news().stream()
-                .filter(news -> news.getClass() != lead.getClass())
+                .filter(news -> news.getClass() != lead.getClass() && !(news instanceof News.Moved))
                 .map(news -> Headline.also(news, words))
                 .forEach(point -> {
                     points.remove(point);

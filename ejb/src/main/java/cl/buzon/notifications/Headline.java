@@ -73,11 +73,8 @@ record Headline(News lead, String words, String text, String action) {
                 .orElseGet(() -> words.get("head.AWAITING_INFO", person));
     }
 
-    /** The same in a sentence, for what is not the headline. */
+    /** The same in a sentence, for what is not the headline and no state. */
     static String also(News news, Words words) {
-        if (news instanceof News.Moved moved) {
-            return words.get("also.state", words.get("state." + moved.to()));
-        }
         if (news instanceof News.Decided decided) {
             return words.get("also.decided." + decided.state(), Words.money(decided.amount()));
         }

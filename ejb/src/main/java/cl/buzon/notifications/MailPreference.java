@@ -54,6 +54,10 @@ class MailPreference {
         refusedAt = null;
     }
 
+    void speak(Language wanted) {
+        language = wanted.code();
+    }
+
     void refused(Instant now) {
         refusedAt = now;
     }

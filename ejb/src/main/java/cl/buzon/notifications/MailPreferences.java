@@ -36,6 +36,16 @@ public class MailPreferences {
         kept(user).wish(wishes);
     }
 
+    /** Empty for who has never chosen anything. */
+    public Optional<Language> language(UserId user) {
+        return find(user).map(MailPreference::wishes).map(Wishes::language);
+    }
+
+    /** Replaces the language, and nothing else that was chosen. */
+    public void speak(UserId user, Language language) {
+        kept(user).speak(language);
+    }
+
     /** Since when the user's address has refused mail for good; empty when it takes it. */
     public Optional<Instant> refusedSince(UserId user) {
         return find(user).flatMap(MailPreference::refusedAt);

@@ -70,6 +70,16 @@ class CaseLettersTest {
     }
 
     @Test
+    void aFirstAnswerSaysOnlyThatItIsOne() {
+        Letter letter = letter(
+                story(CaseState.OPEN, false, moved(CaseState.NEW, CaseState.OPEN, null), said("Hola, ya lo reviso")));
+
+        assertThat(letter.subject()).isEqualTo("Marcela te respondió · CS0048213");
+        assertThat(letter.text()).doesNotContain("En análisis");
+        assertThat(letter.html()).containsOnlyOnce("En análisis");
+    }
+
+    @Test
     void aReminderSaysWhenTheCaseCloses() {
         Letter letter = letter(
                 story(CaseState.RESOLVED, false, new News.Closing("Marcela Fuentes", LocalDate.of(2026, 12, 2))));

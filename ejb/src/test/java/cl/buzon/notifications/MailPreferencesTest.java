@@ -50,6 +50,32 @@ class MailPreferencesTest {
     }
 
     @Test
+    void anotherLanguageChangesNothingElse() {
+        UserId reader =
+                user(PERSISTENCE.call(em -> new TestRows(em).account()), true).id();
+        PERSISTENCE.run(em -> new MailPreferences(em).wish(reader, OVERSEEING));
+
+        PERSISTENCE.run(em -> new MailPreferences(em).speak(reader, Language.ES));
+
+        assertThat(PERSISTENCE.<Wishes>call(em -> new MailPreferences(em).of(reader)))
+                .isEqualTo(new Wishes(Language.ES, true, true, true, true, true));
+    }
+
+    @Test
+    void whoHasChosenNothingHasNoLanguageUntilTheySpeakOne() {
+        UserId reader =
+                user(PERSISTENCE.call(em -> new TestRows(em).account()), false).id();
+
+        boolean before =
+                PERSISTENCE.call(em -> new MailPreferences(em).language(reader).isPresent());
+        PERSISTENCE.run(em -> new MailPreferences(em).speak(reader, Language.EN));
+
+        assertThat(before).isFalse();
+        assertThat(PERSISTENCE.<Wishes>call(em -> new MailPreferences(em).of(reader)))
+                .isEqualTo(new Wishes(Language.EN, true, true, true, true, false));
+    }
+
+    @Test
     void eachSwitchIsForItsOwnKindOfNews() {
         Wishes answersOnly = new Wishes(Language.ES, true, false, false, false, false);
         News said = new News.Said("Marcela", "Hola", SomeMail.NOON);

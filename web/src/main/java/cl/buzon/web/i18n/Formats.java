@@ -1,6 +1,7 @@
 package cl.buzon.web.i18n;
 
 import jakarta.faces.context.FacesContext;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -31,6 +32,11 @@ public final class Formats {
     /** {@code $1.234.567}: whole Chilean pesos. */
     public static String money(@Nullable Long pesos) {
         return pesos == null ? "" : "$" + number("#,##0").format(pesos);
+    }
+
+    /** {@code 1,25}: a number with two decimals at most. */
+    public static String decimal(BigDecimal value) {
+        return number("#,##0.##").format(value);
     }
 
     /** {@code 2,4 MB} or {@code 312 KB} of so many bytes. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * The two languages of the portal: Spanish as written in Chile, and English for whoever asked for it by
- * {@code ?idioma=en}, which a cookie remembers.
+ * {@code ?idioma=en}, which a cookie remembers; that of whoever has signed in is theirs on every device.
  */
 public final class Languages {
 
@@ -38,7 +38,8 @@ public final class Languages {
                 .findFirst();
     }
 
-    private static Locale of(String code) {
+    /** Spanish for everything that is not English. */
+    public static Locale of(String code) {
         return code.equals(ENGLISH.getLanguage()) ? ENGLISH : SPANISH;
     }
 }

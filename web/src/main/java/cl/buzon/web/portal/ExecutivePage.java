@@ -8,14 +8,15 @@ import cl.buzon.desk.RosterDesk;
 import cl.buzon.desk.TypedAbsence;
 import cl.buzon.desk.TypedExecutive;
 import cl.buzon.shared.ExecutiveId;
+import cl.buzon.shared.Fault;
 import cl.buzon.shared.Refusal;
+import cl.buzon.web.i18n.Formats;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,6 @@ public class ExecutivePage {
 
     private static final String EXECUTIVE = "ejecutivo";
     private static final String SKILL = "habilidad";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     @Inject
     RosterDesk desk;
@@ -77,10 +77,20 @@ public class ExecutivePage {
 
     public void addAbsence() {
         try {
-            desk.absent(current.actor(), id(), new TypedAbsence(firstDay, lastDay, delegate));
+            TypedAbsence absence = new TypedAbsence(TypedDay.iso(firstDay), TypedDay.iso(lastDay), delegate);
+            desk.absent(current.actor(), id(), absence);
             again("executives.absent", getView().name());
         } catch (Refusal.InvalidInput refused) {
-            request.complain(refused.faults());
+            refused.faults().forEach(this::complain);
+        }
+    }
+
+    /** The desk's own words name the form of the API. */
+    private void complain(Fault fault) {
+        if (fault.code().equals("DATE_FORM")) {
+            request.complain(fault.field(), request.texts().get("executives.wrongDay"));
+        } else {
+            request.complain(fault.field(), fault);
         }
     }
 
@@ -125,7 +135,7 @@ public class ExecutivePage {
     }
 
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return Formats.calendar(day);
     }
 
     private ExecutiveId id() {

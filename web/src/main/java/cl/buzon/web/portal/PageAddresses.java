@@ -1,6 +1,7 @@
 package cl.buzon.web.portal;
 
 import cl.buzon.web.i18n.Languages;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
@@ -41,12 +42,15 @@ public class PageAddresses extends ViewHandlerWrapper {
         HttpServletRequest request = request(faces);
         HttpServletResponse response =
                 (HttpServletResponse) faces.getExternalContext().getResponse();
-        Languages.wished(request).ifPresent(wish -> remember(Languages.NAME, wish.getLanguage(), request, response));
+        Languages.wished(request).ifPresent(wish -> {
+            remember(Languages.NAME, wish.getLanguage(), request, response);
+            CDI.current().select(OwnLanguage.class).get().wish(wish);
+        });
         Theme.wished(request).ifPresent(wish -> remember(Theme.NAME, wish.code(), request, response));
         return Languages.of(request);
     }
 
-    private static void remember(String name, String wish, HttpServletRequest request, HttpServletResponse response) {
+    static void remember(String name, String wish, HttpServletRequest request, HttpServletResponse response) {
         Cookie cookie = new Cookie(name, wish);
         cookie.setPath(request.getContextPath() + "/");
         cookie.setMaxAge(A_YEAR);

@@ -2,6 +2,7 @@ package cl.buzon.web.portal;
 
 import cl.buzon.shared.Fault;
 import cl.buzon.web.i18n.FaultTexts;
+import cl.buzon.web.i18n.Languages;
 import cl.buzon.web.i18n.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -9,9 +10,11 @@ import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -76,6 +79,13 @@ class PageRequest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From the next page on, this browser is answered in that language. */
+    public void remember(Locale language) {
+        HttpServletResponse response = (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        PageAddresses.remember(Languages.NAME, language.getLanguage(), request, response);
     }
 
     /** Says what went well. */

@@ -4,10 +4,7 @@ import cl.buzon.shared.CaseFilter;
 import cl.buzon.shared.CaseSort;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.CompensationState;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +27,6 @@ public record ReportQuery(String words, String tab, String from, String to, Stri
     static final String OWED = "OWED";
 
     private static final String USUAL_SORT = "-" + CaseSort.CREATED.code();
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     /** The groups of states that people look at. */
     public enum Tab {
@@ -180,13 +175,6 @@ public record ReportQuery(String words, String tab, String from, String to, Stri
     }
 
     private static Optional<LocalDate> date(String typed) {
-        try {
-            return typed.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.parse(typed.replaceAll("[/.]", "-"), DATE))
-                            .filter(CaseFilter::takes);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return TypedDay.of(typed).filter(CaseFilter::takes);
     }
 }

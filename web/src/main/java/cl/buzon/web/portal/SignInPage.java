@@ -24,6 +24,9 @@ public class SignInPage {
     @Inject
     PageRequest request;
 
+    @Inject
+    OwnLanguage language;
+
     private String userName = "";
     private String password = "";
 
@@ -36,6 +39,7 @@ public class SignInPage {
     public void signIn() {
         SignInResult result = session.signIn(userName, password);
         if (result instanceof SignInResult.Entered) {
+            language.settle().ifPresent(request::remember);
             request.goTo(wanted());
         } else {
             request.complain("userName", words(result));

@@ -31,6 +31,7 @@ public class SituationSetupPage {
     @Inject
     PageRequest request;
 
+    private LocalText heading = NOTHING;
     private String nameEs = "";
     private String nameEn = "";
     private String descriptionEs = "";
@@ -56,6 +57,7 @@ public class SituationSetupPage {
     @PostConstruct
     void read() {
         CategorySetup setup = desk.category(current.actor(), request.parameter(CODE));
+        heading = setup.name();
         nameEs = setup.name().es();
         nameEn = setup.name().en();
         descriptionEs = setup.description().es();
@@ -131,6 +133,11 @@ public class SituationSetupPage {
                 new LocalText(of.es(), of.en()),
                 new LocalText(of.hintEs(), of.hintEn()),
                 of.asked().equals("REQUIRED"));
+    }
+
+    /** The situation's name as it is now, whatever is being typed. */
+    public String getHeading() {
+        return heading.in(request.texts().language());
     }
 
     public String getCode() {
