@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** People on both sides at once, who change, delete and refuse what the other does not expect. */
@@ -87,7 +86,6 @@ class BothSidesIT {
     }
 
     @Test
-    @Tag("nightly")
     @DisplayName("26: a case that nobody takes waits for a person, delays no other, and goes on when told to")
     void aPoisonCaseDelaysNoOther() {
         AtomicBoolean poisonous = new AtomicBoolean(true);

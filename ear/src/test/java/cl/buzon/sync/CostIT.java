@@ -9,11 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What keeping in step costs in calls, which are the other side's to ration, and in time. */
-@Tag("nightly")
 @SyncTest
 class CostIT {
 

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Our key to the other side ends, is taken away, or is the wrong one. */
-@Tag("nightly")
 @SyncTest
 class CredentialsIT {
 

@@ -17,11 +17,9 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Files and texts of all kinds, both ways: equal on both sides, or refused with a word of why. */
-@Tag("nightly")
 @SyncTest
 class FilesAndTextsIT {
 

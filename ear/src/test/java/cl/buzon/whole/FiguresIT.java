@@ -7,10 +7,8 @@ import cl.buzon.systems.RunningPortal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("nightly")
 @PortalTest
 class FiguresIT {
 
