@@ -32,7 +32,7 @@ my $rung = eval {
             content => $body,
         }
     );
-    $answer->{success} or die "$answer->{status} $answer->{reason}\n";
+    $answer->{success} or die $answer->{status} == 599 ? $answer->{content} : "$answer->{status} $answer->{reason}\n";
     1;
 };
 RT->Logger->warning( 'Buzon was not told of ticket ' . $self->TicketObj->id . ": $@" ) unless $rung;

@@ -29,7 +29,7 @@ my @CONNECTOR_RIGHTS = qw(
 );
 my @EXECUTIVE_RIGHTS = qw(
     SeeQueue ShowTicket ShowTicketComments ReplyToTicket CommentOnTicket ModifyTicket OwnTicket TakeTicket StealTicket
-    ReassignTicket SeeCustomField ModifyCustomField
+    ReassignTicket DeleteTicket SeeCustomField ModifyCustomField
 );
 # The portal writes to its customers itself
 my @MAIL_TO_CUSTOMERS = (

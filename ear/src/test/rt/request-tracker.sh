@@ -2,7 +2,7 @@
 # A real Request Tracker 5 on this machine, for the demo and the tests: Debian's own, with a PostgreSQL cluster, queue,
 # custom fields, executives and tokens of its own. Everything it makes lies in one folder; nothing under /etc is edited.
 #
-#   request-tracker.sh start     installs what is missing, makes and starts all; says where its settings are
+#   request-tracker.sh start     installs what is missing, makes and starts all; prints the file with its settings
 #   request-tracker.sh status    0 and its address when it runs, else 3
 #   request-tracker.sh stop      ends it and its database; the data stays
 #   request-tracker.sh remove    ends it and deletes its folder
@@ -120,7 +120,7 @@ control() { "$(postgresql_programs)/pg_ctl" -s -D "$cluster" -l "$folder/postgre
 start_database() {
     local port=$1
     if [ ! -s "$cluster/PG_VERSION" ]; then
-        rm -rf "$cluster" "$folder/database.is.complete"
+        rm -rf "$cluster" "$folder/database.is.complete" "$folder/furnished" "$folder/secret.users"
         secret database >/dev/null
         "$(postgresql_programs)/initdb" -D "$cluster" -U rt --pwfile="$folder/secret.database" --auth=scram-sha-256 \
             --encoding=UTF8 --locale=C.UTF-8 >"$folder/initdb.log" 2>&1 || fail "no cluster, see $folder/initdb.log"
@@ -168,6 +168,8 @@ Set(%SMIME, Enable => 0);
 \$RT::MasonDataDir = '$folder/mason';
 \$RT::MasonSessionDir = '$folder/session';
 \$RT::VarPath = '$folder';
+# Users and passwords of this RT are made up, and each call is checked by its token: slow hashes would only cost time
+Set(\$BcryptCost, 4);
 Set(\$BuzonDoorbellUrl, '$doorbell');
 Set(\$BuzonDoorbellSecret, '$(secret doorbell)');
 Set(\$BuzonDoorbellSilentFor, 'buzon');
@@ -181,6 +183,7 @@ make_tables() {
     say "making the tables"
     secret root >/dev/null
     local log="$folder/setup.log"
+    rm -f "$folder/furnished" "$folder/secret.users"
     RT_DBA_PASSWORD=$(secret database) /usr/sbin/rt-setup-database-5 --action drop --force >"$log" 2>&1 </dev/null || true
     RT_DBA_PASSWORD=$(secret database) /usr/sbin/rt-setup-database-5 --action init \
         --root-password-file "$folder/secret.root" >>"$log" 2>&1 </dev/null || { tail -5 "$log" >&2; fail "no tables, see $log"; }
@@ -188,8 +191,12 @@ make_tables() {
 }
 
 furnish() {
+    local now
+    now=$(sha256sum "$folder/program/furnish.pl" "$folder/program/request-tracker-doorbell.pl")
+    [ "$now" != "$(cat "$folder/furnished" 2>/dev/null)" ] || return 0
     perl "$folder/program/furnish.pl" "$folder/secret.users" "$folder/program/request-tracker-doorbell.pl" \
         >"$folder/furnish.log" 2>&1 </dev/null || { tail -5 "$folder/furnish.log" >&2; fail "not furnished, see $folder/furnish.log"; }
+    echo "$now" >"$folder/furnished"
 }
 
 server_pid() {
@@ -269,6 +276,7 @@ worker_start() {
     start_server "$port"
     write_environment "$port"
     say "runs at http://127.0.0.1:$port/ ; tokens and passwords are in $environment"
+    echo "$environment"
 }
 
 worker_stop() {
