@@ -100,7 +100,17 @@ free_port() {
     perl -MIO::Socket::INET -e 'print IO::Socket::INET->new(Listen => 1, LocalAddr => "127.0.0.1")->sockport'
 }
 
-# What was chosen, else what it was before, else a free one: remembered in a file named like the setting
+is_free() { perl -MIO::Socket::INET -e 'exit !IO::Socket::INET->new(Listen => 1, LocalAddr => "127.0.0.1", LocalPort => shift, ReuseAddr => 1)' "$1"; }
+
+# What was chosen, else the one before if whoever has it is ours or nobody has it, else a free one
+port() {
+    local name=$1 chosen=$2 kept="$folder/chosen.$1"
+    shift 2
+    if [ -z "$chosen" ] && [ -s "$kept" ] && ! "$@" && ! is_free "$(cat "$kept")"; then rm "$kept"; fi
+    setting "$name" "$chosen" "$(free_port)"
+}
+
+# What was chosen, else what it was before, else the usual: remembered in a file of its name
 setting() {
     local name=$1 chosen=$2 usual=$3 kept="$folder/chosen.$1"
     if [ -n "$chosen" ]; then echo "$chosen" >"$kept"; elif [ ! -s "$kept" ]; then echo "$usual" >"$kept"; fi
@@ -117,6 +127,8 @@ secret() {
 # What it starts must not inherit the lock
 control() { "$(postgresql_programs)/pg_ctl" -s -D "$cluster" -l "$folder/postgresql.log" "$@" 9>&-; }
 
+has_database() { control status >/dev/null 2>&1; }
+
 start_database() {
     local port=$1
     if [ ! -s "$cluster/PG_VERSION" ]; then
@@ -125,7 +137,7 @@ start_database() {
         "$(postgresql_programs)/initdb" -D "$cluster" -U rt --pwfile="$folder/secret.database" --auth=scram-sha-256 \
             --encoding=UTF8 --locale=C.UTF-8 >"$folder/initdb.log" 2>&1 || fail "no cluster, see $folder/initdb.log"
     fi
-    if control status >/dev/null 2>&1; then return; fi
+    if has_database; then return; fi
     cat >"$cluster/postgresql.auto.conf" <<END
 listen_addresses = '127.0.0.1'
 port = $port
@@ -205,6 +217,8 @@ server_pid() {
     [ -n "$pid" ] && [ -r "/proc/$pid/cmdline" ] && grep -qa rt-server "/proc/$pid/cmdline" && echo "$pid"
 }
 
+is_serving() { server_pid >/dev/null; }
+
 answers() {
     [ "$(perl -MHTTP::Tiny -e 'print HTTP::Tiny->new(timeout => 20)->get(shift)->{status}' "http://127.0.0.1:$1/REST/2.0/rt")" = 401 ]
 }
@@ -212,7 +226,7 @@ answers() {
 start_server() {
     local port=$1 now
     now=$(sha256sum "$folder/RT_SiteConfig.pm")
-    if server_pid >/dev/null; then
+    if is_serving; then
         [ "$now" != "$(cat "$folder/served.configuration" 2>/dev/null)" ] || return 0
         stop_server
     fi
@@ -223,7 +237,7 @@ start_server() {
     echo $! >"$folder/server.pid"
     local left=240
     until answers "$port"; do
-        server_pid >/dev/null || { tail -5 "$folder/rt.log" >&2; fail "RT has ended, see $folder/rt.log"; }
+        is_serving || { tail -5 "$folder/rt.log" >&2; fail "RT has ended, see $folder/rt.log"; }
         left=$((left - 1))
         [ $left -gt 0 ] || fail "RT does not answer, see $folder/rt.log"
         sleep 0.25
@@ -235,7 +249,7 @@ stop_server() {
     local pid left=40
     pid=$(server_pid) || return 0
     kill -TERM "$pid"
-    while server_pid >/dev/null; do
+    while is_serving; do
         left=$((left - 1))
         [ $left -gt 0 ] || { kill -KILL -- "-$pid" 2>/dev/null || kill -KILL "$pid" 2>/dev/null || true; }
         sleep 0.25
@@ -264,10 +278,12 @@ END
     mv "$environment.new" "$environment"
 }
 
+# What did not start as a whole is ended as a whole
 worker_start() {
     local port database_port doorbell
-    port=$(setting port "${BUZON_RT_PORT:-}" "$(free_port)")
-    database_port=$(setting database-port "${BUZON_RT_DB_PORT:-}" "$(free_port)")
+    trap worker_stop EXIT
+    port=$(port port "${BUZON_RT_PORT:-}" is_serving)
+    database_port=$(port database-port "${BUZON_RT_DB_PORT:-}" has_database)
     doorbell=$(setting doorbell "${BUZON_RT_DOORBELL_URL:-}" "")
     write_configuration "$port" "$database_port" "$doorbell"
     start_database "$database_port"
@@ -276,17 +292,18 @@ worker_start() {
     start_server "$port"
     write_environment "$port"
     say "runs at http://127.0.0.1:$port/ ; tokens and passwords are in $environment"
+    trap - EXIT
     echo "$environment"
 }
 
 worker_stop() {
     stop_server
-    if control status >/dev/null 2>&1; then control -w -t 60 -m fast stop >/dev/null; fi
+    if has_database; then control -w -t 60 -m fast stop >/dev/null; fi
     say "stopped; its data stays in $folder"
 }
 
 worker_status() {
-    if server_pid >/dev/null && control status >/dev/null 2>&1; then
+    if is_serving && has_database; then
         say "runs at http://127.0.0.1:$(cat "$folder/chosen.port")/ ; tokens and passwords are in $environment"
     else
         say "does not run"
