@@ -74,7 +74,7 @@ lay_programs() {
     local code
     code="$(cd "$own_folder/../../../docs" 2>/dev/null && pwd || echo "$own_folder")/request-tracker-doorbell.pl"
     install -d -m 700 "$folder/program"
-    for file in "$own_folder/request-tracker.sh" "$own_folder/furnish.pl" "$code"; do
+    for file in "$own_folder/"{request-tracker.sh,furnish.pl,RT_SiteConfig.pm} "$code"; do
         install -m 600 "$file" "$folder/program/$(basename "$file")"
     done
     [ "$(id -u)" -ne 0 ] || chown -R "$user:" "$folder/program"
@@ -147,47 +147,14 @@ END
     control -w -t 60 start </dev/null >/dev/null || fail "PostgreSQL did not start, see $folder/postgresql.log"
 }
 
-write_configuration() {
-    local port=$1 database_port=$2 doorbell=$3
+lay_configuration() {
+    secret database >/dev/null
+    secret doorbell >/dev/null
     mkdir -p "$folder/configuration" "$folder/mason" "$folder/session"
     # RT hands over each mail by a pipe, which has to be read to its end
     printf '#!/bin/sh\nexec cat >/dev/null\n' >"$folder/mail-sink"
     chmod 700 "$folder/mail-sink"
-    cat >"$folder/RT_SiteConfig.pm" <<END
-Set(\$rtname, 'buzon');
-Set(\$Organization, 'buzon.example');
-Set(\$WebDomain, '127.0.0.1');
-Set(\$WebPort, $port);
-Set(\$WebBaseURL, 'http://127.0.0.1:$port');
-Set(\$WebPath, '');
-Set(\$Timezone, 'America/Santiago');
-Set(\$DatabaseType, 'Pg');
-Set(\$DatabaseHost, '127.0.0.1');
-Set(\$DatabasePort, '$database_port');
-Set(\$DatabaseName, 'rt5');
-Set(\$DatabaseUser, 'rt');
-Set(\$DatabasePassword, '$(secret database)');
-Set(\$DatabaseAdmin, 'rt');
-Set(\$CorrespondAddress, 'reclamos@buzon.example');
-Set(\$CommentAddress, 'reclamos-interno@buzon.example');
-Set(\$MailCommand, 'sendmailpipe');
-Set(\$SendmailPath, '$folder/mail-sink');
-Set(\$LogToSyslog, undef);
-Set(\$LogToSTDERR, 'warning');
-Set(\$LogToFile, undef);
-Set(%GnuPG, Enable => 0);
-Set(%SMIME, Enable => 0);
-\$RT::MasonDataDir = '$folder/mason';
-\$RT::MasonSessionDir = '$folder/session';
-\$RT::VarPath = '$folder';
-# Users and passwords of this RT are made up, and each call is checked by its token: slow hashes would only cost time
-Set(\$BcryptCost, 4);
-Set(\$BuzonDoorbellUrl, '$doorbell');
-Set(\$BuzonDoorbellSecret, '$(secret doorbell)');
-Set(\$BuzonDoorbellSilentFor, 'buzon');
-1;
-END
-    export RT_SITE_CONFIG="$folder/RT_SiteConfig.pm" RT_SITE_CONFIG_DIR="$folder/configuration"
+    export RT_SITE_CONFIG="$folder/program/RT_SiteConfig.pm" RT_SITE_CONFIG_DIR="$folder/configuration"
 }
 
 make_tables() {
@@ -225,7 +192,7 @@ answers() {
 
 start_server() {
     local port=$1 now
-    now=$(sha256sum "$folder/RT_SiteConfig.pm")
+    now=$(sha256sum "$folder/program/RT_SiteConfig.pm" "$folder"/chosen.*)
     if is_serving; then
         [ "$now" != "$(cat "$folder/served.configuration" 2>/dev/null)" ] || return 0
         stop_server
@@ -280,12 +247,12 @@ END
 
 # What did not start as a whole is ended as a whole
 worker_start() {
-    local port database_port doorbell
+    local port database_port
     trap worker_stop EXIT
     port=$(port port "${BUZON_RT_PORT:-}" is_serving)
     database_port=$(port database-port "${BUZON_RT_DB_PORT:-}" has_database)
-    doorbell=$(setting doorbell "${BUZON_RT_DOORBELL_URL:-}" "")
-    write_configuration "$port" "$database_port" "$doorbell"
+    setting doorbell "${BUZON_RT_DOORBELL_URL:-}" "" >/dev/null
+    lay_configuration
     start_database "$database_port"
     make_tables
     furnish
