@@ -44,10 +44,14 @@ public final class RunningPortal implements AutoCloseable {
      * @param settings on top of those that every portal needs
      */
     public static RunningPortal start(String name, Path ear, Map<String, String> settings) {
+        return start(name, ear, Ports.free(), settings);
+    }
+
+    /** As above, on ports that others have been told of. */
+    public static RunningPortal start(String name, Path ear, Ports ports, Map<String, String> settings) {
         Path folder = TestBuild.emptyFolder(name);
         EmbeddedDatabase database = EmbeddedDatabase.emptyIn(TestBuild.emptyFolder(name + "-database"));
         try {
-            Ports ports = Ports.free();
             Map<String, String> environment = environment(folder, database, settings);
             return new RunningPortal(
                             database,
