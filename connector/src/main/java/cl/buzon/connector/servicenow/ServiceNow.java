@@ -106,7 +106,7 @@ final class ServiceNow implements TicketingSystem {
 
     @Override
     public List<String> comments(String author, String text) {
-        return Commentary.comments(author, text, parts.lengths().of("comments"));
+        return JournalText.COMMENTARY.comments(author, text, parts.lengths().of("comments"));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package cl.buzon.connector.servicenow;
+package cl.buzon.connector.http;
 
 import cl.buzon.connector.spi.RemoteFailure;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** An answer whose body is read as it comes, until its end, its deadline or its reader's loss of interest. */
-final class StreamedAnswer implements AutoCloseable {
+public final class StreamedAnswer implements AutoCloseable {
 
     private final int status;
     private final HttpHeaders headers;
@@ -31,12 +31,12 @@ final class StreamedAnswer implements AutoCloseable {
     }
 
     /** Its head, as an answer without its body. */
-    Answer head() {
+    public Answer head() {
         return new Answer(status, headers, "", false);
     }
 
     /** The same as a whole answer, for one that is small and no file. */
-    Answer whole() {
+    public Answer whole() {
         try {
             String text = new String(body.readNBytes(Line.MAX_BODY), StandardCharsets.UTF_8);
             return new Answer(status, headers, text, true);
@@ -50,7 +50,7 @@ final class StreamedAnswer implements AutoCloseable {
      *
      * @param size negative when nobody knows
      */
-    InputStream body(long size) {
+    public InputStream body(long size) {
         return new Checked(size);
     }
 

@@ -1,4 +1,4 @@
-package cl.buzon.connector.servicenow;
+package cl.buzon.connector.http;
 
 import cl.buzon.connector.spi.RemoteFailure;
 import java.time.Duration;

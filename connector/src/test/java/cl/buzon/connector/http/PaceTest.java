@@ -1,4 +1,4 @@
-package cl.buzon.connector.servicenow;
+package cl.buzon.connector.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

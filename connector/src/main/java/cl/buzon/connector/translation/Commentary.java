@@ -1,32 +1,37 @@
-package cl.buzon.connector.servicenow;
+package cl.buzon.connector.translation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * What we write into journals and texts over there: what somebody said as it was said, but that it cannot become markup,
- * and in as many parts as the other side's longest text needs.
+ * What we write over there: what somebody said as it was said, but that it cannot become markup, and in as many parts as
+ * the other side's longest text needs.
  */
-final class Commentary {
+public final class Commentary {
 
-    private static final Pattern CODE_TAG = Pattern.compile("\\[(/?)(code)", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n]]|\\p{Cs}");
     private static final int LOOK_BACK = 200;
     private static final int ROOM_FOR_MARK = 12;
     private static final String CUT = "…";
 
-    private Commentary() {}
+    private final UnaryOperator<String> unmarked;
+
+    /** @param unmarked breaks what the other side would take for markup; changes nothing where it knows none */
+    public Commentary(UnaryOperator<String> unmarked) {
+        this.unmarked = unmarked;
+    }
 
     /** Without what the wire or the executives' screen would take for something else. */
-    static String harmless(String text) {
+    public String harmless(String text) {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-        return CODE_TAG.matcher(UNFIT.matcher(lines).replaceAll("")).replaceAll("[$1 $2");
+        return unmarked.apply(UNFIT.matcher(lines).replaceAll(""));
     }
 
     /** @param max in Unicode characters */
-    static List<String> comments(String author, String text, int max) {
-        String head = harmless(author).replaceAll("\\s+", " ").strip() + " (portal): ";
+    public List<String> comments(String author, String text, int max) {
+        String head = oneLine(harmless(author)) + " (portal): ";
         String whole = head + harmless(text);
         if (length(whole) <= max) {
             return List.of(whole);
@@ -40,12 +45,13 @@ final class Commentary {
     }
 
     /** A text that fits, with a visible mark where it had to be cut. */
-    static String fitting(String text, int max) {
+    public String fitting(String text, int max) {
         String safe = harmless(text);
         return length(safe) <= max ? safe : safe.substring(0, safe.offsetByCodePoints(0, Math.max(0, max - 1))) + CUT;
     }
 
-    static boolean fits(String text, int max) {
+    /** Whether it need not be cut. */
+    public boolean fits(String text, int max) {
         return length(harmless(text)) <= max;
     }
 
@@ -72,7 +78,13 @@ final class Commentary {
         return to;
     }
 
-    static int length(String text) {
+    /** A subject or a name, which is never more than one line. */
+    public static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    /** In Unicode characters. */
+    public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 }

@@ -1,4 +1,4 @@
-package cl.buzon.connector.servicenow;
+package cl.buzon.connector.http;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param body empty for none
  * @param deadline from its start to the last byte of its answer
  */
-record Call(
+public record Call(
         String name,
         String method,
         URI uri,
@@ -23,18 +23,23 @@ record Call(
         Duration deadline) {
 
     /** Whether it may have changed something when nobody hears its answer. */
-    boolean writes() {
+    public boolean writes() {
         return !written.isEmpty();
     }
 
-    Call with(String header, String value) {
+    public Call with(String header, String value) {
         Map<String, String> more = new java.util.HashMap<>(headers);
         more.put(header, value);
         return new Call(name, method, uri, more, body, written, deadline);
     }
 
+    /** The same with more patience or less. */
+    public Call within(Duration time) {
+        return new Call(name, method, uri, headers, body, written, time);
+    }
+
     /** For a person who must find out what was asked. */
-    String described() {
+    public String described() {
         String asked = method + " " + uri.getPath();
         return writes() ? asked + " " + written : asked;
     }

@@ -1,4 +1,4 @@
-package cl.buzon.connector.servicenow;
+package cl.buzon.connector.translation;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -10,7 +10,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /** Reduces what executives write to text: markup becomes line ends and words, and what looks like text stays as it is. */
-final class PlainText {
+public final class PlainText {
 
     private static final Pattern CODE =
             Pattern.compile("\\[code](.*?)(?:\\[/code]|\\z)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -22,7 +22,8 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String of(String value) {
+    /** What may hold HTML between code tags, or as such. */
+    public static String of(String value) {
         Matcher code = CODE.matcher(value);
         StringBuilder text = new StringBuilder();
         int from = 0;
@@ -32,6 +33,16 @@ final class PlainText {
         }
         text.append(outside(value.substring(from)));
         return tidy(text.toString());
+    }
+
+    /** What is known to be HTML. */
+    public static String ofHtml(String html) {
+        return tidy(reduced(html));
+    }
+
+    /** What is known to be text, whatever it looks like. */
+    public static String ofText(String text) {
+        return tidy(text);
     }
 
     private static String outside(String part) {

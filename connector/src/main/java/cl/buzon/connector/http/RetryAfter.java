@@ -1,4 +1,4 @@
-package cl.buzon.connector.servicenow;
+package cl.buzon.connector.http;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -9,20 +9,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads for how long the other side wants to be left alone, and believes only what is sane. */
-final class RetryAfter {
+public final class RetryAfter {
 
     /** Rate rules count by the hour; nobody means more than that. */
-    static final Duration MAX = Duration.ofHours(1);
+    public static final Duration MAX = Duration.ofHours(1);
 
     private final Clock clock;
 
-    RetryAfter(Clock clock) {
+    public RetryAfter(Clock clock) {
         this.clock = clock;
     }
 
     /** Nothing when it says nothing, or nothing that makes sense. */
-    @Nullable
-    Duration of(Answer answer) {
+    public @Nullable Duration of(Answer answer) {
         String told = answer.headers().firstValue("Retry-After").orElse("").strip();
         Duration wait = told.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(told)) : until(told, answer);
         if (wait == null || wait.isNegative()) {
@@ -37,7 +36,7 @@ final class RetryAfter {
         return date(date).map(then -> Duration.between(now, then)).orElse(null);
     }
 
-    static Optional<Instant> date(String header) {
+    public static Optional<Instant> date(String header) {
         try {
             return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header)));
         } catch (DateTimeException none) {

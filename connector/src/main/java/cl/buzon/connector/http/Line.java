@@ -1,4 +1,4 @@
-package cl.buzon.connector.servicenow;
+package cl.buzon.connector.http;
 
 import cl.buzon.connector.spi.RemoteFailure;
 import java.io.ByteArrayInputStream;
@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -26,15 +28,15 @@ import org.jspecify.annotations.Nullable;
  * The line to the other side: no cookies, no redirects, so many calls at once, and an end to every call, however slowly
  * the other side talks. What breaks is typed by whether something may have been done.
  */
-final class Line {
+public final class Line {
 
     /** More than any page that we ask for; the rest would be a mistake of somebody's. */
-    static final int MAX_BODY = 8 * 1024 * 1024;
+    public static final int MAX_BODY = 8 * 1024 * 1024;
 
     private final HttpClient client;
     private final Turns turns;
 
-    Line(Duration connect, int parallel, Pace pace) {
+    public Line(Duration connect, int parallel, Pace pace) {
         // HTTP/1.1: a connection that dies takes one call with it
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -44,7 +46,7 @@ final class Line {
         this.turns = new Turns(parallel, pace);
     }
 
-    Answer send(Call call) {
+    public Answer send(Call call) {
         Turns.Turn turn = turns.take(call.deadline());
         try (turn) {
             AtomicReference<@Nullable ResponseInfo> head = new AtomicReference<>();
@@ -63,7 +65,7 @@ final class Line {
     }
 
     /** The bytes of an answer that is not kept in memory; its turn ends when it is closed. */
-    StreamedAnswer stream(Call call) {
+    public StreamedAnswer stream(Call call) {
         Turns.Turn turn = turns.take(call.deadline());
         boolean handed = false;
         try {
@@ -155,14 +157,26 @@ final class Line {
 
     private static String plain(HttpResponse<byte[]> answer) throws IOException {
         if (!answer.headers().firstValue("Content-Encoding").orElse("").equalsIgnoreCase("gzip")) {
-            return new String(answer.body(), StandardCharsets.UTF_8);
+            return text(answer.body());
         }
         try (InputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
             byte[] bytes = unzipped.readNBytes(MAX_BODY + 1);
             if (bytes.length > MAX_BODY) {
                 throw new IOException("the answer is larger than " + MAX_BODY + " bytes");
             }
-            return new String(bytes, StandardCharsets.UTF_8);
+            return text(bytes);
+        }
+    }
+
+    /** Some servers say UTF-8 and send Latin-1. */
+    static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException other) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
         }
     }
 }

@@ -1,4 +1,4 @@
-package cl.buzon.connector.servicenow;
+package cl.buzon.connector.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package cl.buzon.connector.servicenow;
+package cl.buzon.connector.translation;
 
 import cl.buzon.connector.spi.TicketFields;
 import java.util.Collection;
@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Words of ours with the other side's value for each: total, and no value stands for two. */
-final class ValueMap {
+public final class ValueMap {
 
     private final Map<String, String> theirs;
     private final Map<String, String> ours = new HashMap<>();
 
     /** @throws IllegalArgumentException naming the two words that share a value */
-    ValueMap(Map<String, String> theirs) {
+    public ValueMap(Map<String, String> theirs) {
         this.theirs = Map.copyOf(theirs);
         theirs.forEach((our, their) -> {
             String other = ours.put(their, our);
@@ -23,7 +23,7 @@ final class ValueMap {
         });
     }
 
-    String toTheirs(String our) {
+    public String toTheirs(String our) {
         String value = theirs.get(our);
         if (value == null) {
             throw new IllegalArgumentException("no such word: " + our);
@@ -31,11 +31,11 @@ final class ValueMap {
         return value;
     }
 
-    String toOurs(String their) {
+    public String toOurs(String their) {
         return Optional.ofNullable(ours.get(their)).orElseGet(() -> TicketFields.unmapped(their));
     }
 
-    Collection<String> values() {
+    public Collection<String> values() {
         return theirs.values();
     }
 }

@@ -1,14 +1,14 @@
-package cl.buzon.connector.servicenow;
+package cl.buzon.connector.http;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** Lets no more calls out in a second than allowed, evenly, so that a backlog does not use up what others need. */
-final class Pace {
+public final class Pace {
 
     /** For whoever may call as often as it likes. */
-    static final Pace FREE = new Pace(0, System::nanoTime, Pace::sleep);
+    public static final Pace FREE = new Pace(0, System::nanoTime, Pace::sleep);
 
     private final long gap;
     private final LongSupplier nanos;
@@ -29,7 +29,7 @@ final class Pace {
     }
 
     /** @param rate calls a second; 0 for no limit */
-    static Pace of(int rate) {
+    public static Pace of(int rate) {
         return rate == 0 ? FREE : new Pace(rate, System::nanoTime, Pace::sleep);
     }
 

@@ -1,4 +1,4 @@
-package cl.buzon.connector.servicenow;
+package cl.buzon.connector.translation;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A few answers to look-ups, kept for a while; that something is not there is forgotten sooner. Safe for threads. */
-final class Remembered<T> {
+public final class Remembered<T> {
 
     private static final int MAX = 2000;
     private static final Duration FOUND = Duration.ofHours(1);
@@ -26,19 +26,19 @@ final class Remembered<T> {
 
     private record Kept<T>(Optional<T> answer, Instant until) {}
 
-    Remembered(Clock clock) {
+    public Remembered(Clock clock) {
         this.clock = clock;
     }
 
     /** What is remembered: nothing, something, or that there is nothing. */
-    synchronized Optional<Optional<T>> get(String question) {
+    public synchronized Optional<Optional<T>> get(String question) {
         Kept<T> known = kept.get(question);
         return known == null || !clock.instant().isBefore(known.until())
                 ? Optional.empty()
                 : Optional.of(known.answer());
     }
 
-    synchronized Optional<T> put(String question, Optional<T> answer) {
+    public synchronized Optional<T> put(String question, Optional<T> answer) {
         Instant until = clock.instant().plus(answer.isPresent() ? FOUND : NOT_FOUND);
         kept.put(question, new Kept<>(answer, until));
         return answer;

@@ -1,4 +1,4 @@
-package cl.buzon.connector.servicenow;
+package cl.buzon.connector.http;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The other side's clock, known by the dates of its answers. */
-final class ServerClock {
+public final class ServerClock {
 
     private final Clock ours;
     private volatile @Nullable Duration ahead;
@@ -17,22 +17,22 @@ final class ServerClock {
 
     private static final Duration CHANCE = Duration.ofSeconds(30);
 
-    ServerClock(Clock ours) {
+    public ServerClock(Clock ours) {
         this.ours = ours;
     }
 
-    void hear(Answer answer) {
+    public void hear(Answer answer) {
         RetryAfter.date(answer.headers().firstValue("Date").orElse(""))
                 .ifPresent(date -> ahead = Duration.between(ours.instant(), date));
     }
 
     /** By how much it is ahead of ours; nothing before the first answer. */
-    Optional<Duration> ahead() {
+    public Optional<Duration> ahead() {
         return Optional.ofNullable(ahead);
     }
 
     /** @param written the time of a row that has just been made */
-    void madeNow(Instant written) {
+    public void madeNow(Instant written) {
         ahead().ifPresent(by -> {
             Duration behind = Duration.between(written, ours.instant().plus(by));
             rowsBehind = behind.abs().compareTo(CHANCE) > 0 ? behind : Duration.ZERO;
@@ -40,7 +40,7 @@ final class ServerClock {
     }
 
     /** The time that a row would be given now. */
-    Optional<Instant> now() {
+    public Optional<Instant> now() {
         return ahead().map(by -> ours.instant().plus(by).minus(rowsBehind));
     }
 }
