@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -167,7 +168,7 @@ class PostmanTest {
         TicketingSystem remote = (TicketingSystem) Proxy.newProxyInstance(
                 PostmanTest.class.getClassLoader(), new Class<?>[] {TicketingSystem.class}, (proxy, method, values) -> {
                     if (method.getName().equals("capabilities")) {
-                        return new Capabilities(Set.of(), true, 1);
+                        return new Capabilities(Set.of(), Map.of(), 0, 1);
                     }
                     throw failure.get();
                 });
