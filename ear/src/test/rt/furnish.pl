@@ -68,8 +68,8 @@ $group->LoadUserDefinedGroup('Ejecutivos');
 must( $group->CreateUserDefinedGroup( Name => 'Ejecutivos' ) ) unless $group->id;
 
 my $connector = user( $CONNECTOR, 'Portal de reclamos', 'buzon@buzon.example', 'en', random_word(16) );
-grant( $connector->PrincipalObj, @CONNECTOR_RIGHTS );
-grant( $group->PrincipalObj, @EXECUTIVE_RIGHTS );
+grant( $connector->PrincipalObj, $queue, @CONNECTOR_RIGHTS );
+grant( $group->PrincipalObj, $queue, @EXECUTIVE_RIGHTS );
 for (@EXECUTIVES) {
     my ( $name, $full_name, $address ) = @$_;
     my $executive = user( $name, $full_name, $address, 'es', $secret{password} );
@@ -107,10 +107,10 @@ sub user {
 }
 
 sub grant {
-    my ( $principal, @rights ) = @_;
+    my ( $principal, $object, @rights ) = @_;
     for my $right (@rights) {
-        next if $principal->HasRight( Right => $right, Object => $queue );
-        must( $principal->GrantRight( Right => $right, Object => $queue ) );
+        next if $principal->HasRight( Right => $right, Object => $object );
+        must( $principal->GrantRight( Right => $right, Object => $object ) );
     }
 }
 
@@ -121,6 +121,8 @@ sub field {
     must( $field->Create( Name => $name, LookupType => 'RT::Queue-RT::Ticket', MaxValues => 1, %kind ) )
         unless $field->id;
     must( $field->AddToObject($queue) ) unless $field->IsAdded( $queue->id );
+    # The right on the queue shows values, this one what the field is: only the doctor asks
+    grant( $connector->PrincipalObj, $field, 'SeeCustomField' );
     return unless $kind{Type} eq 'SelectSingle';
 
     my %present = map { $_->Name => 1 } @{ $field->Values->ItemsArrayRef };
