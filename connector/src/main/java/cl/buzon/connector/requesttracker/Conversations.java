@@ -41,9 +41,7 @@ final class Conversations {
 
     /** What is asked for of every transaction. */
     static Map<String, String> columns() {
-        return Map.of(
-                "fields", "Type,Creator,Created,ObjectId,ObjectType",
-                "fields[Creator]", People.COLUMNS);
+        return Map.of("fields", "Type,Creator,Created,ObjectId,ObjectType", "fields[Creator]", People.COLUMNS);
     }
 
     /**

@@ -14,11 +14,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether each custom field is there, applies to the queue, and takes what we put into it. */
+/** Whether each custom field is there, applies to the queue, and takes what we put into it, as far as it is told. */
 final class FieldExamination {
 
     private final Probe probe;
     private final Needs needs;
+    private boolean hidden;
 
     FieldExamination(Probe probe, Needs needs) {
         this.probe = probe;
@@ -50,7 +51,16 @@ final class FieldExamination {
         look(queue, names.compensationAmount(), findings);
         names.resolutionCode().ifPresent(name -> look(queue, name, findings));
         names.resolutionNotes().ifPresent(name -> look(queue, name, findings));
+        if (hidden) {
+            findings.add(Finding.untried("rt-values", "hidden", names.caseNumber(), names.compensationState(), sent()));
+        }
         return findings;
+    }
+
+    private String sent() {
+        return Stream.of(CompensationState.values())
+                .map(state -> probe.settings().compensations().toTheirs(state.name()))
+                .collect(Collectors.joining(", "));
     }
 
     private Optional<Record> look(Record queue, String name, List<Finding> findings) {
@@ -58,7 +68,8 @@ final class FieldExamination {
                 .filter(field -> field.text("name").equalsIgnoreCase(name))
                 .findFirst();
         if (applied.isEmpty()) {
-            findings.add(Finding.bad("rt-field", "missing", name, probe.settings().queue()));
+            findings.add(
+                    Finding.bad("rt-field", "missing", name, probe.settings().queue()));
             return Optional.empty();
         }
         try {
@@ -70,8 +81,13 @@ final class FieldExamination {
                             ? Finding.good("rt-field", name)
                             : Finding.warning("rt-field", "many", name));
             return Optional.of(field);
-        } catch (RemoteFailure hidden) {
-            findings.add(Finding.warning("rt-field", "hidden", name, Probe.words(hidden)));
+        } catch (RemoteFailure.Refused | RemoteFailure.Gone closed) {
+            // The right that shows a field on tickets does not show what it is like
+            findings.add(Finding.good("rt-field", name));
+            hidden = true;
+            return Optional.empty();
+        } catch (RemoteFailure away) {
+            findings.add(Finding.warning("rt-field", "refused", name, Probe.words(away)));
             return Optional.empty();
         }
     }
@@ -102,8 +118,7 @@ final class FieldExamination {
         if (!isSelect(field)) {
             return List.of();
         }
-        Set<String> there =
-                field.list("Values").stream().map(value -> value.text("name")).collect(Collectors.toSet());
+        Set<String> there = field.names("Values");
         return values.stream()
                 .map(sent -> there.contains(sent.theirs())
                         ? Finding.good(check, sent.ours(), sent.theirs())

@@ -54,7 +54,9 @@ final class People {
                 .stream()
                 .filter(user -> user.text("EmailAddress").equalsIgnoreCase(mail))
                 .toList();
-        return found.size() == 1 ? Optional.of(found.get(0).text("Name")).filter(name -> !name.isEmpty()) : Optional.empty();
+        return found.size() == 1
+                ? Optional.of(found.get(0).text("Name")).filter(name -> !name.isEmpty())
+                : Optional.empty();
     }
 
     /** @param user as it is named in what it has made, with {@link #COLUMNS} */
@@ -74,7 +76,9 @@ final class People {
         if (known == null) {
             Matcher token = TOKEN.matcher(settings.token().secret());
             known = token.matches()
-                    ? rest.read("lookup", "/user/" + token.group(1), Map.of()).record().text("Name")
+                    ? rest.read("lookup", "/user/" + token.group(1), Map.of())
+                            .record()
+                            .text("Name")
                     : "";
             us = known;
         }

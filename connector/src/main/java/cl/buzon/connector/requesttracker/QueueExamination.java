@@ -53,8 +53,7 @@ final class QueueExamination {
             OF_THE_QUEUE.forEach(check -> findings.add(Finding.skipped(check)));
         }
         findings.addAll(executives());
-        findings.add(Finding.untried(
-                "rt-files", "unknown", "" + (needs.largestFile() + MEGABYTE - 1) / MEGABYTE));
+        findings.add(Finding.untried("rt-files", "unknown", "" + (needs.largestFile() + MEGABYTE - 1) / MEGABYTE));
     }
 
     /** By what may be done with the newest ticket; only writing would tell more. */

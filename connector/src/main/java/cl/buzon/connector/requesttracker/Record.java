@@ -8,8 +8,10 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Something as Request Tracker tells it; numbers come as such or as text, whatever the place. */
 record Record(JsonObject json) {
@@ -65,6 +67,19 @@ record Record(JsonObject json) {
             }
         }
         return records;
+    }
+
+    /** Texts of a list; what is none is left out. */
+    Set<String> names(String name) {
+        Set<String> names = new HashSet<>();
+        if (json.get(name) instanceof JsonArray array) {
+            array.forEach(value -> {
+                if (value instanceof JsonString text) {
+                    names.add(text.getString());
+                }
+            });
+        }
+        return names;
     }
 
     /** The value of a custom field, empty for none; nothing when the field is hidden from us or does not exist. */

@@ -80,8 +80,8 @@ final class Replies {
                         within(file.size())));
         RemoteFile stored = conversations
                 .fileOf(ticket, transaction)
-                .orElseThrow(() -> new RemoteFailure.OutcomeUnknown(
-                        "Transaction " + transaction + " has no file", false, null));
+                .orElseThrow(() ->
+                        new RemoteFailure.OutcomeUnknown("Transaction " + transaction + " has no file", false, null));
         if (stored.size() != file.size()) {
             throw new RemoteFailure.Refused(
                     "The file was stored with " + stored.size() + " of its " + file.size() + " bytes",

@@ -68,7 +68,8 @@ final class Rest {
         Call call = call(name, "GET", path, parameters, BodyPublishers.noBody(), "");
         return log.of(call, () -> {
             Answer answer = send(call);
-            JsonObject object = judge.result(call, answer, 200, ValueType.OBJECT).asJsonObject();
+            JsonObject object =
+                    judge.result(call, answer, 200, ValueType.OBJECT).asJsonObject();
             Matcher revision = REVISION.matcher(answer.header("ETag"));
             return new Read(new Record(object), revision.matches() ? Long.parseLong(revision.group(1)) : 0);
         });
@@ -109,7 +110,8 @@ final class Rest {
     String change(String name, String path, JsonObject body) {
         Call call = writing(name, "PUT", path, body);
         return log.of(call, () -> {
-            JsonArray words = judge.result(call, send(call), 200, ValueType.ARRAY).asJsonArray();
+            JsonArray words =
+                    judge.result(call, send(call), 200, ValueType.ARRAY).asJsonArray();
             return words.toString();
         });
     }

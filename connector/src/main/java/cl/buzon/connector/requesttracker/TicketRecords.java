@@ -42,8 +42,10 @@ final class TicketRecords {
     /** What lists are asked for of each ticket; a single one tells all of itself anyway. */
     static Map<String, String> columns() {
         return Map.of(
-                "fields", "Subject,Status,Owner,Created,Creator,LastUpdated,CustomFields",
-                "fields[Owner]", People.COLUMNS);
+                "fields",
+                "Subject,Status,Owner,Created,Creator,LastUpdated,CustomFields",
+                "fields[Owner]",
+                People.COLUMNS);
     }
 
     /**
@@ -76,7 +78,8 @@ final class TicketRecords {
         if (!number.equalsIgnoreCase(ours.number().value())) {
             return false;
         }
-        String theirs = record.custom(settings.fields().trackingNumber()).orElse("").replaceAll("\\s", "");
+        String theirs =
+                record.custom(settings.fields().trackingNumber()).orElse("").replaceAll("\\s", "");
         String own = ours.trackingNumber() == null ? "" : ours.trackingNumber();
         return !theirs.isEmpty() && !own.isEmpty()
                 ? theirs.equalsIgnoreCase(own)
@@ -97,9 +100,7 @@ final class TicketRecords {
 
     private static String executive(Record owner) {
         String login = owner.text("id");
-        return login.equals(People.NOBODY)
-                ? ""
-                : People.mail(owner).orElseGet(() -> TicketFields.unmapped(login));
+        return login.equals(People.NOBODY) ? "" : People.mail(owner).orElseGet(() -> TicketFields.unmapped(login));
     }
 
     /** The custom field that holds one of our fields. */
@@ -149,9 +150,7 @@ final class TicketRecords {
     /** By what a ticket is known to be ours, and what about. */
     JsonObjectBuilder identity(NewTicket wish) {
         JsonObjectBuilder customs = Json.createObjectBuilder()
-                .add(
-                        settings.fields().caseNumber(),
-                        wish.correlation().number().value())
+                .add(settings.fields().caseNumber(), wish.correlation().number().value())
                 .add(settings.fields().category(), settings.category().apply(wish.category()));
         if (wish.trackingNumber() != null && !wish.trackingNumber().isEmpty()) {
             customs.add(settings.fields().trackingNumber(), wish.trackingNumber());

@@ -7,7 +7,6 @@ import cl.buzon.connector.spi.Watermark;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,7 +65,8 @@ final class TransactionFeed {
                 .mapToLong(Record::id)
                 .max()
                 .orElse(0);
-        return changes(new Told(List.of(), new Conversations.Said(List.of(), List.of())), FeedPosition.startingAt(now), false);
+        return changes(
+                new Told(List.of(), new Conversations.Said(List.of(), List.of())), FeedPosition.startingAt(now), false);
     }
 
     private Changes since(FeedPosition at) {
@@ -85,11 +85,7 @@ final class TransactionFeed {
 
     private static Changes changes(Told told, FeedPosition next, boolean more) {
         return new Changes(
-                told.tickets(),
-                told.said().messages(),
-                told.said().files(),
-                new Watermark(next.toString()),
-                more);
+                told.tickets(), told.said().messages(), told.said().files(), new Watermark(next.toString()), more);
     }
 
     /** All that some tickets hold, of whatever time. */

@@ -84,9 +84,8 @@ class TicketsTest {
         Ticket made = tracker.system.create(wish());
 
         assertThat(made.id()).isEqualTo(TICKET);
-        assertThat(tracker.asked("PUT", ROOT + "/ticket/8"))
-                .singleElement()
-                .satisfies(merge -> assertThat(merge.body()).isEqualTo("{\"MergeInto\":7}"));
+        assertThat(tracker.asked("PUT", ROOT + "/ticket/8")).singleElement().satisfies(merge -> assertThat(merge.body())
+                .isEqualTo("{\"MergeInto\":7}"));
     }
 
     @Test
@@ -214,7 +213,8 @@ class TicketsTest {
         tracker.system.say(TICKET, "dos");
 
         assertThat(tracker.asked("GET", ROOT + "/ticket/7")).hasSize(1);
-        assertThat(tracker.asked("POST", CORRESPOND)).hasSize(2).noneMatch(one -> one.body().contains("Status"));
+        assertThat(tracker.asked("POST", CORRESPOND)).hasSize(2).noneMatch(one -> one.body()
+                .contains("Status"));
     }
 
     @Test
