@@ -29,7 +29,7 @@ final class FieldExamination {
     /** A value of ours, and what it is called over there. */
     private record Sent(String ours, String theirs) {}
 
-    List<Finding> of(Record queue) {
+    List<Finding> of(Item queue) {
         Fields names = probe.settings().fields();
         List<Finding> findings = new ArrayList<>();
         look(queue, names.caseNumber(), findings)
@@ -63,8 +63,8 @@ final class FieldExamination {
                 .collect(Collectors.joining(", "));
     }
 
-    private Optional<Record> look(Record queue, String name, List<Finding> findings) {
-        Optional<Record> applied = queue.list("TicketCustomFields").stream()
+    private Optional<Item> look(Item queue, String name, List<Finding> findings) {
+        Optional<Item> applied = queue.list("TicketCustomFields").stream()
                 .filter(field -> field.text("name").equalsIgnoreCase(name))
                 .findFirst();
         if (applied.isEmpty()) {
@@ -73,7 +73,7 @@ final class FieldExamination {
             return Optional.empty();
         }
         try {
-            Record field = probe.rest()
+            Item field = probe.rest()
                     .read("doctor", "/customfield/" + applied.get().id(), Map.of())
                     .record();
             findings.add(
@@ -92,7 +92,7 @@ final class FieldExamination {
         }
     }
 
-    private List<Finding> categories(Record field) {
+    private List<Finding> categories(Item field) {
         if (!isSelect(field)) {
             return List.of();
         }
@@ -109,12 +109,12 @@ final class FieldExamination {
                                 .toList());
     }
 
-    private static boolean isSelect(Record field) {
+    private static boolean isSelect(Item field) {
         return field.text("Type").equals("Select");
     }
 
     /** A field without a list takes whatever its pattern allows. */
-    private static List<Finding> values(String check, Record field, List<Sent> values) {
+    private static List<Finding> values(String check, Item field, List<Sent> values) {
         if (!isSelect(field)) {
             return List.of();
         }

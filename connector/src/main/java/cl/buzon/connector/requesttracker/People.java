@@ -40,7 +40,7 @@ final class People {
     }
 
     private Optional<String> ask(String mail) {
-        List<Record> found = rest
+        List<Item> found = rest
                 .search(
                         "lookup",
                         "/users",
@@ -60,13 +60,13 @@ final class People {
     }
 
     /** @param user as it is named in what it has made, with {@link #COLUMNS} */
-    RemoteAuthor author(Record user) {
+    RemoteAuthor author(Item user) {
         String login = user.text("id");
         String name = user.text("RealName").isBlank() ? login : user.text("RealName");
         return new RemoteAuthor(name, mail(user).orElse(null), isUs(login));
     }
 
-    static Optional<String> mail(Record user) {
+    static Optional<String> mail(Item user) {
         return Optional.of(user.text("EmailAddress").strip().toLowerCase(Locale.ROOT))
                 .filter(mail -> !mail.isEmpty());
     }

@@ -52,7 +52,7 @@ final class TicketRecords {
      * @param revision number of its latest transaction that is known
      * @param ours the case for which it was looked for; the ticket itself tells its number alone
      */
-    Ticket ticket(Record record, long revision, @Nullable CaseId ours) {
+    Ticket ticket(Item record, long revision, @Nullable CaseId ours) {
         return new Ticket(
                 new TicketId(Long.toString(record.id())),
                 Long.toString(record.id()),
@@ -61,19 +61,19 @@ final class TicketRecords {
                 fields(record));
     }
 
-    static boolean isDeleted(Record record) {
+    static boolean isDeleted(Item record) {
         return record.text("Status").equals("deleted");
     }
 
     /** Whether it carries a number as ours do. */
-    boolean isNumbered(Record record) {
+    boolean isNumbered(Item record) {
         return record.custom(settings.fields().caseNumber())
                 .filter(number -> !number.isEmpty())
                 .isPresent();
     }
 
     /** Whether it carries our number and is about the same: the same shipment, or else under the same subject. */
-    boolean isOf(Record record, Correlation ours) {
+    boolean isOf(Item record, Correlation ours) {
         String number = record.custom(settings.fields().caseNumber()).orElse("");
         if (!number.equalsIgnoreCase(ours.number().value())) {
             return false;
@@ -86,7 +86,7 @@ final class TicketRecords {
                 : Commentary.oneLine(record.text("Subject")).equals(subject(ours.subject()));
     }
 
-    private TicketFields fields(Record record) {
+    private TicketFields fields(Item record) {
         Map<TicketField, String> values = new EnumMap<>(TicketField.class);
         values.put(TicketField.STATE, settings.state(record.text("Status")));
         if (record.has("Owner")) {
@@ -98,7 +98,7 @@ final class TicketRecords {
         return new TicketFields(values);
     }
 
-    private static String executive(Record owner) {
+    private static String executive(Item owner) {
         String login = owner.text("id");
         return login.equals(People.NOBODY) ? "" : People.mail(owner).orElseGet(() -> TicketFields.unmapped(login));
     }

@@ -56,7 +56,7 @@ final class TicketTable {
         parameters.put("per_page", "" + Rest.PAGE);
         return rest.list("case.find", "/tickets", parameters).stream()
                 .filter(record -> records.isOf(record, ours))
-                .mapToLong(Record::id)
+                .mapToLong(Item::id)
                 .min()
                 .stream()
                 .mapToObj(id -> new TicketId(Long.toString(id)))
@@ -81,7 +81,7 @@ final class TicketTable {
             throw new RemoteFailure.Gone("Ticket " + ticket
                     + (id == 0 || TicketRecords.isDeleted(read.record()) ? " is deleted" : " was merged into " + id));
         }
-        glances.at(ticket, read.record());
+        glances.at(ticket, read);
         return read;
     }
 
@@ -177,7 +177,7 @@ final class TicketTable {
         }
     }
 
-    private void judge(NewTicket wish, Record record, JsonObject body) {
+    private void judge(NewTicket wish, Item record, JsonObject body) {
         records.identity(wish).build().forEach((field, value) -> {
             if (record.custom(field).orElse("").isEmpty()) {
                 throw lost(field, new TicketId(Long.toString(record.id())), body);
@@ -195,7 +195,7 @@ final class TicketTable {
     }
 
     /** Some tickets by their numbers, in one call. */
-    List<Record> list(String name, List<Long> numbers) {
+    List<Item> list(String name, List<Long> numbers) {
         Map<String, String> parameters = new LinkedHashMap<>(TicketRecords.columns());
         parameters.put("query", Sql.is("Queue", settings.queue()) + " AND " + Sql.any("id", numbers));
         parameters.put("orderby", "id");
