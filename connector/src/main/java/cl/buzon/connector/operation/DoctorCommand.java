@@ -97,8 +97,8 @@ public final class DoctorCommand {
     }
 
     private int examine(TicketingSystem remote) {
-        List<SyncFinding> findings =
-                new Examination(remote, new SyncSettings(settings), clock, language).run(known(StoredCases::categories), known(StoredCases::executives));
+        List<SyncFinding> findings = new Examination(remote, new SyncSettings(settings), clock, language)
+                .run(known(StoredCases::categories), known(StoredCases::executives));
         for (SyncFinding finding : findings) {
             String remedy = finding.remedy().isEmpty() ? "" : " -> " + finding.remedy();
             out.println(padded("outcome." + finding.outcome(), 10) + finding.words() + remedy);

@@ -41,9 +41,7 @@ final class Conversations {
 
     /** What is asked for of every transaction. */
     static Map<String, String> columns() {
-        return Map.of(
-                "fields", "Type,Creator,Created,ObjectId,ObjectType",
-                "fields[Creator]", People.COLUMNS);
+        return Map.of("fields", "Type,Creator,Created,ObjectId,ObjectType", "fields[Creator]", People.COLUMNS);
     }
 
     /**
@@ -92,11 +90,11 @@ final class Conversations {
     }
 
     /** The transactions of some tickets, in their order. */
-    List<Record> transactions(String name, List<TicketId> tickets, List<String> types) {
+    List<Item> transactions(String name, List<TicketId> tickets, List<String> types) {
         String query = Sql.is("ObjectType", "RT::Ticket") + " AND " + Sql.any("TicketId", tickets) + " AND "
                 + Sql.any("Type", types);
-        List<Record> all = new ArrayList<>();
-        List<Record> page;
+        List<Item> all = new ArrayList<>();
+        List<Item> page;
         long last = 0;
         do {
             Map<String, String> parameters = new LinkedHashMap<>(columns());
@@ -115,17 +113,17 @@ final class Conversations {
      *
      * @param withTexts whether messages are wanted as well
      */
-    Said said(String name, List<Record> transactions, boolean withTexts) {
-        Map<Long, Record> open = new LinkedHashMap<>();
+    Said said(String name, List<Item> transactions, boolean withTexts) {
+        Map<Long, Item> open = new LinkedHashMap<>();
         transactions.stream()
                 .filter(one -> one.text("ObjectType").equals("RT::Ticket"))
                 .filter(one -> List.of(CORRESPOND, CREATE).contains(one.text("Type")))
                 .forEach(one -> open.put(one.id(), one));
-        List<Record> parts = parts(name, open.keySet());
+        List<Item> parts = parts(name, open.keySet());
         List<RemoteFile> files = new ArrayList<>();
-        Map<Long, Record> texts = new LinkedHashMap<>();
-        for (Record part : parts) {
-            Record transaction = open.get(part.number("TransactionId"));
+        Map<Long, Item> texts = new LinkedHashMap<>();
+        for (Item part : parts) {
+            Item transaction = open.get(part.number("TransactionId"));
             if (transaction == null) {
                 continue;
             }
@@ -150,26 +148,26 @@ final class Conversations {
     }
 
     /** What is too long for a message is a file, so that it comes at all. */
-    private static String name(Record part) {
+    private static String name(Item part) {
         return part.text("Filename").isEmpty() && isText(part) && part.number("ContentLength") > ROOM
                 ? "mensaje-" + part.id() + (isPlain(part) ? ".txt" : ".html")
                 : part.text("Filename");
     }
 
-    private static boolean isText(Record part) {
+    private static boolean isText(Item part) {
         return part.text("ContentType").startsWith("text/") && part.number("ContentLength") > 0;
     }
 
     /** A text that was written twice, as mails are, is taken without its markup. */
-    private static Record better(Record first, Record second) {
+    private static Item better(Item first, Item second) {
         return !isPlain(first) && isPlain(second) ? second : first;
     }
 
-    private static boolean isPlain(Record part) {
+    private static boolean isPlain(Item part) {
         return part.text("ContentType").equals("text/plain");
     }
 
-    private RemoteMessage message(Record transaction, Record part, String content) {
+    private RemoteMessage message(Item transaction, Item part, String content) {
         RemoteAuthor author = people.author(transaction.of("Creator"));
         String text = author.us()
                 ? content.replace("\r\n", "\n")
@@ -178,7 +176,7 @@ final class Conversations {
                 new Key(transaction.id(), 0).toString(), ticket(transaction), author, time(transaction), text);
     }
 
-    private static RemoteFile file(Record part, TicketId ticket, RemoteAuthor author) {
+    private static RemoteFile file(Item part, TicketId ticket, RemoteAuthor author) {
         return new RemoteFile(
                 new Key(part.number("TransactionId"), part.id()).toString(),
                 ticket,
@@ -189,19 +187,19 @@ final class Conversations {
                 RemoteFile.Readiness.READY);
     }
 
-    private static TicketId ticket(Record transaction) {
+    private static TicketId ticket(Item transaction) {
         return new TicketId(transaction.text("ObjectId"));
     }
 
-    private static Instant time(Record record) {
+    private static Instant time(Item record) {
         return record.time("Created").orElse(Instant.EPOCH);
     }
 
     /** Without their contents: the bytes of files would come along. */
-    private List<Record> parts(String name, Collection<Long> transactions) {
-        List<Record> all = new ArrayList<>();
+    private List<Item> parts(String name, Collection<Long> transactions) {
+        List<Item> all = new ArrayList<>();
         for (List<Long> some : chunks(List.copyOf(transactions))) {
-            List<Record> page;
+            List<Item> page;
             long last = 0;
             do {
                 page = rest.search(
@@ -224,11 +222,11 @@ final class Conversations {
         return all;
     }
 
-    private Map<Long, String> contents(String name, Collection<Record> texts) {
+    private Map<Long, String> contents(String name, Collection<Item> texts) {
         Map<Long, String> contents = new HashMap<>();
         List<Long> some = new ArrayList<>();
         long size = 0;
-        for (Record text : texts) {
+        for (Item text : texts) {
             if (!some.isEmpty() && (some.size() == Rest.PAGE || size + text.number("ContentLength") > ROOM)) {
                 contents.putAll(fetched(name, some));
                 some.clear();

@@ -16,8 +16,16 @@ final class Examination {
     private static final Duration SKEW = Duration.ofMinutes(1);
     private static final List<String> OUTSIDE = List.of("rt-tls", "rt-clock", "rt-sign-in");
     private static final List<String> INSIDE = List.of(
-            "rt-language", "rt-queue", "rt-creating", "rt-replying", "rt-changing", "rt-comments", "rt-fields", "rt-states",
-            "rt-executives", "rt-files");
+            "rt-language",
+            "rt-queue",
+            "rt-creating",
+            "rt-replying",
+            "rt-changing",
+            "rt-comments",
+            "rt-fields",
+            "rt-states",
+            "rt-executives",
+            "rt-files");
 
     private final Probe probe;
     private final QueueExamination queue;

@@ -66,7 +66,11 @@ record FeedPosition(long settled, long after, long old, List<Row> told) {
             }
             int end = joined.size() - 1;
             if (end >= 0 && joined.get(end).last() + 1 >= first) {
-                joined.set(end, new Row(joined.get(end).first(), Math.max(last, joined.get(end).last())));
+                joined.set(
+                        end,
+                        new Row(
+                                joined.get(end).first(),
+                                Math.max(last, joined.get(end).last())));
             } else {
                 joined.add(new Row(first, last));
             }

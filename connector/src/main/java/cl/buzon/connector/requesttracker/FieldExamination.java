@@ -14,11 +14,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether each custom field is there, applies to the queue, and takes what we put into it. */
+/** Whether each custom field is there, applies to the queue, and takes what we put into it, as far as it is told. */
 final class FieldExamination {
 
     private final Probe probe;
     private final Needs needs;
+    private boolean hidden;
 
     FieldExamination(Probe probe, Needs needs) {
         this.probe = probe;
@@ -28,7 +29,7 @@ final class FieldExamination {
     /** A value of ours, and what it is called over there. */
     private record Sent(String ours, String theirs) {}
 
-    List<Finding> of(Record queue) {
+    List<Finding> of(Item queue) {
         Fields names = probe.settings().fields();
         List<Finding> findings = new ArrayList<>();
         look(queue, names.caseNumber(), findings)
@@ -50,19 +51,29 @@ final class FieldExamination {
         look(queue, names.compensationAmount(), findings);
         names.resolutionCode().ifPresent(name -> look(queue, name, findings));
         names.resolutionNotes().ifPresent(name -> look(queue, name, findings));
+        if (hidden) {
+            findings.add(Finding.untried("rt-values", "hidden", names.caseNumber(), names.compensationState(), sent()));
+        }
         return findings;
     }
 
-    private Optional<Record> look(Record queue, String name, List<Finding> findings) {
-        Optional<Record> applied = queue.list("TicketCustomFields").stream()
+    private String sent() {
+        return Stream.of(CompensationState.values())
+                .map(state -> probe.settings().compensations().toTheirs(state.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<Item> look(Item queue, String name, List<Finding> findings) {
+        Optional<Item> applied = queue.list("TicketCustomFields").stream()
                 .filter(field -> field.text("name").equalsIgnoreCase(name))
                 .findFirst();
         if (applied.isEmpty()) {
-            findings.add(Finding.bad("rt-field", "missing", name, probe.settings().queue()));
+            findings.add(
+                    Finding.bad("rt-field", "missing", name, probe.settings().queue()));
             return Optional.empty();
         }
         try {
-            Record field = probe.rest()
+            Item field = probe.rest()
                     .read("doctor", "/customfield/" + applied.get().id(), Map.of())
                     .record();
             findings.add(
@@ -70,13 +81,18 @@ final class FieldExamination {
                             ? Finding.good("rt-field", name)
                             : Finding.warning("rt-field", "many", name));
             return Optional.of(field);
-        } catch (RemoteFailure hidden) {
-            findings.add(Finding.warning("rt-field", "hidden", name, Probe.words(hidden)));
+        } catch (RemoteFailure.Refused | RemoteFailure.Gone closed) {
+            // The right that shows a field on tickets does not show what it is like
+            findings.add(Finding.good("rt-field", name));
+            hidden = true;
+            return Optional.empty();
+        } catch (RemoteFailure away) {
+            findings.add(Finding.warning("rt-field", "refused", name, Probe.words(away)));
             return Optional.empty();
         }
     }
 
-    private List<Finding> categories(Record field) {
+    private List<Finding> categories(Item field) {
         if (!isSelect(field)) {
             return List.of();
         }
@@ -93,17 +109,16 @@ final class FieldExamination {
                                 .toList());
     }
 
-    private static boolean isSelect(Record field) {
+    private static boolean isSelect(Item field) {
         return field.text("Type").equals("Select");
     }
 
     /** A field without a list takes whatever its pattern allows. */
-    private static List<Finding> values(String check, Record field, List<Sent> values) {
+    private static List<Finding> values(String check, Item field, List<Sent> values) {
         if (!isSelect(field)) {
             return List.of();
         }
-        Set<String> there =
-                field.list("Values").stream().map(value -> value.text("name")).collect(Collectors.toSet());
+        Set<String> there = field.names("Values");
         return values.stream()
                 .map(sent -> there.contains(sent.theirs())
                         ? Finding.good(check, sent.ours(), sent.theirs())

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class Glances {
 
-    private static final Duration MOMENT = Duration.ofSeconds(10);
+    private static final Duration MOMENT = Duration.ofSeconds(3);
     private static final int MOST = 500;
 
     private final Clock clock;
@@ -27,24 +27,24 @@ final class Glances {
         }
     };
 
-    private record Glance(Record record, Instant until) {}
+    private record Glance(Rest.Read read, Instant until) {}
 
     Glances(Clock clock) {
         this.clock = clock;
     }
 
-    synchronized void at(TicketId ticket, Record record) {
+    synchronized void at(TicketId ticket, Rest.Read read) {
         seen.remove(ticket);
-        seen.put(ticket, new Glance(record, clock.instant().plus(MOMENT)));
+        seen.put(ticket, new Glance(read, clock.instant().plus(MOMENT)));
     }
 
     synchronized void forget(TicketId ticket) {
         seen.remove(ticket);
     }
 
-    synchronized Optional<Record> recent(TicketId ticket) {
+    synchronized Optional<Rest.Read> recent(TicketId ticket) {
         return Optional.ofNullable(seen.get(ticket))
                 .filter(glance -> clock.instant().isBefore(glance.until()))
-                .map(Glance::record);
+                .map(Glance::read);
     }
 }

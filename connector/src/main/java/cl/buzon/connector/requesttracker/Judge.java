@@ -84,7 +84,9 @@ final class Judge {
 
     private static String words(Answer answer) {
         @Nullable JsonValue body = ModestJson.of(answer);
-        String words = body instanceof JsonObject object ? new Record(object).text("message").strip() : "";
+        String words = body instanceof JsonObject object
+                ? new Item(object).text("message").strip()
+                : "";
         return words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) + "…" : words;
     }
 }

@@ -40,7 +40,9 @@ record Multipart(JsonObject json, OutgoingFile file) {
 
     /** Without what ends a name, or parts it. */
     static String name(String name) {
-        String safe = APART.matcher(UNFIT.matcher(name).replaceAll("")).replaceAll("_").strip();
+        String safe = APART.matcher(UNFIT.matcher(name).replaceAll(""))
+                .replaceAll("_")
+                .strip();
         return safe.isEmpty() || safe.equals("0") ? "archivo" : safe;
     }
 

@@ -30,7 +30,7 @@ record Parts(
                 settings,
                 tickets,
                 conversations,
-                new Replies(rest, tickets, records, conversations, glances, clock, settings.deadline()),
+                new Replies(rest, tickets, records, conversations, glances, settings.deadline()),
                 new TransactionFeed(rest, settings, tickets, records, conversations, clock),
                 new Probe(settings, rest, people));
     }

@@ -40,7 +40,7 @@ final class People {
     }
 
     private Optional<String> ask(String mail) {
-        List<Record> found = rest
+        List<Item> found = rest
                 .search(
                         "lookup",
                         "/users",
@@ -54,17 +54,19 @@ final class People {
                 .stream()
                 .filter(user -> user.text("EmailAddress").equalsIgnoreCase(mail))
                 .toList();
-        return found.size() == 1 ? Optional.of(found.get(0).text("Name")).filter(name -> !name.isEmpty()) : Optional.empty();
+        return found.size() == 1
+                ? Optional.of(found.get(0).text("Name")).filter(name -> !name.isEmpty())
+                : Optional.empty();
     }
 
     /** @param user as it is named in what it has made, with {@link #COLUMNS} */
-    RemoteAuthor author(Record user) {
+    RemoteAuthor author(Item user) {
         String login = user.text("id");
         String name = user.text("RealName").isBlank() ? login : user.text("RealName");
         return new RemoteAuthor(name, mail(user).orElse(null), isUs(login));
     }
 
-    static Optional<String> mail(Record user) {
+    static Optional<String> mail(Item user) {
         return Optional.of(user.text("EmailAddress").strip().toLowerCase(Locale.ROOT))
                 .filter(mail -> !mail.isEmpty());
     }
@@ -74,7 +76,9 @@ final class People {
         if (known == null) {
             Matcher token = TOKEN.matcher(settings.token().secret());
             known = token.matches()
-                    ? rest.read("lookup", "/user/" + token.group(1), Map.of()).record().text("Name")
+                    ? rest.read("lookup", "/user/" + token.group(1), Map.of())
+                            .record()
+                            .text("Name")
                     : "";
             us = known;
         }

@@ -34,7 +34,7 @@ final class QueueExamination {
     void look(List<Finding> findings, FieldExamination fields) {
         String name = probe.settings().queue();
         try {
-            Record queue = probe.rest()
+            Item queue = probe.rest()
                     .read("doctor", "/queue/" + Address.encoded(name), Map.of())
                     .record();
             findings.add(Finding.good("rt-queue", name));
@@ -53,20 +53,19 @@ final class QueueExamination {
             OF_THE_QUEUE.forEach(check -> findings.add(Finding.skipped(check)));
         }
         findings.addAll(executives());
-        findings.add(Finding.untried(
-                "rt-files", "unknown", "" + (needs.largestFile() + MEGABYTE - 1) / MEGABYTE));
+        findings.add(Finding.untried("rt-files", "unknown", "" + (needs.largestFile() + MEGABYTE - 1) / MEGABYTE));
     }
 
     /** By what may be done with the newest ticket; only writing would tell more. */
     private List<Finding> rights(String name) {
-        Optional<Record> newest = newest(name);
+        Optional<Item> newest = newest(name);
         if (newest.isEmpty()) {
             return List.of(
                     Finding.untried("rt-replying", "untried"),
                     Finding.untried("rt-changing", "untried"),
                     comments(name));
         }
-        Record ticket = newest.get();
+        Item ticket = newest.get();
         boolean moves = ticket.list("_hyperlinks").stream()
                 .anyMatch(link -> link.text("ref").equals("lifecycle"));
         return List.of(
@@ -77,7 +76,7 @@ final class QueueExamination {
                 comments(name));
     }
 
-    private Optional<Record> newest(String name) {
+    private Optional<Item> newest(String name) {
         return probe
                 .rest()
                 .list(
@@ -91,7 +90,7 @@ final class QueueExamination {
                         .record());
     }
 
-    private static boolean isLinked(Record record, String what) {
+    private static boolean isLinked(Item record, String what) {
         return record.list("_hyperlinks").stream()
                 .anyMatch(link -> link.text("ref").equals(what));
     }

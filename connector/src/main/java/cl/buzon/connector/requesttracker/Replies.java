@@ -3,14 +3,12 @@ package cl.buzon.connector.requesttracker;
 import cl.buzon.connector.spi.OutgoingFile;
 import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.RemoteFile;
-import cl.buzon.connector.spi.Stamp;
 import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketId;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -31,7 +29,6 @@ final class Replies {
     private final TicketRecords records;
     private final Conversations conversations;
     private final Glances glances;
-    private final Clock clock;
     private final Duration deadline;
 
     Replies(
@@ -40,33 +37,24 @@ final class Replies {
             TicketRecords records,
             Conversations conversations,
             Glances glances,
-            Clock clock,
             Duration deadline) {
         this.rest = rest;
         this.tickets = tickets;
         this.records = records;
         this.conversations = conversations;
         this.glances = glances;
-        this.clock = clock;
         this.deadline = deadline;
     }
 
-    /** The answer tells the reply and what was before: what Request Tracker's own rules made of it is told by the next poll. */
+    /** The answer tells what was looked at before: what became of the ticket by the reply is told by the next poll. */
     Ticket say(TicketId ticket, String comment) {
-        Record before = looked(ticket);
+        Rest.Read before = looked(ticket);
         JsonObject body = status(before)
                 .add("Content", comment)
                 .add("ContentType", "text/plain")
                 .build();
-        long transaction =
-                permitted(ticket, () -> rest.add("message.send", TicketTable.path(ticket) + "/correspond", body));
-        Ticket told = records.ticket(before, transaction, null);
-        return new Ticket(
-                told.id(),
-                told.number(),
-                null,
-                new Stamp(transaction, rest.clock().now().orElseGet(clock::instant)),
-                told.fields());
+        permitted(ticket, () -> rest.add("message.send", TicketTable.path(ticket) + "/correspond", body));
+        return tickets.ticket(before, null);
     }
 
     RemoteFile attach(TicketId ticket, OutgoingFile file) {
@@ -80,8 +68,8 @@ final class Replies {
                         within(file.size())));
         RemoteFile stored = conversations
                 .fileOf(ticket, transaction)
-                .orElseThrow(() -> new RemoteFailure.OutcomeUnknown(
-                        "Transaction " + transaction + " has no file", false, null));
+                .orElseThrow(() ->
+                        new RemoteFailure.OutcomeUnknown("Transaction " + transaction + " has no file", false, null));
         if (stored.size() != file.size()) {
             throw new RemoteFailure.Refused(
                     "The file was stored with " + stored.size() + " of its " + file.size() + " bytes",
@@ -101,14 +89,14 @@ final class Replies {
         return answer.body(recoded ? -1 : file.size());
     }
 
-    private Record looked(TicketId ticket) {
+    private Rest.Read looked(TicketId ticket) {
         return glances.recent(ticket)
-                .filter(glance -> records.isInWork(glance.text("Status")))
-                .orElseGet(() -> tickets.read(ticket).record());
+                .filter(glance -> records.isInWork(glance.record().text("Status")))
+                .orElseGet(() -> tickets.read(ticket));
     }
 
-    private JsonObjectBuilder status(Record before) {
-        String status = before.text("Status");
+    private JsonObjectBuilder status(Rest.Read before) {
+        String status = before.record().text("Status");
         JsonObjectBuilder body = Json.createObjectBuilder();
         return records.isInWork(status) ? body : body.add("Status", status);
     }

@@ -41,15 +41,17 @@ final class RequestTracker implements TicketingSystem {
     RequestTracker(Parts parts) {
         this.parts = parts;
         Set<TicketField> fields = EnumSet.allOf(TicketField.class);
-        parts.settings().fields().resolutionCode().ifPresentOrElse(
-                any -> {}, () -> fields.remove(TicketField.RESOLUTION_CODE));
-        parts.settings().fields().resolutionNotes().ifPresentOrElse(
-                any -> {}, () -> fields.remove(TicketField.RESOLUTION_NOTES));
+        parts.settings()
+                .fields()
+                .resolutionCode()
+                .ifPresentOrElse(any -> {}, () -> fields.remove(TicketField.RESOLUTION_CODE));
+        parts.settings()
+                .fields()
+                .resolutionNotes()
+                .ifPresentOrElse(any -> {}, () -> fields.remove(TicketField.RESOLUTION_NOTES));
         this.capabilities = new Capabilities(
                 fields,
-                parts.settings().closesByResolving()
-                        ? Map.of(CaseState.CLOSED, CaseState.RESOLVED)
-                        : Map.of(),
+                parts.settings().closesByResolving() ? Map.of(CaseState.CLOSED, CaseState.RESOLVED) : Map.of(),
                 MIN_FILE,
                 MAX_FILE);
     }

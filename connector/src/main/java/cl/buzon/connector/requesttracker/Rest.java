@@ -62,33 +62,34 @@ final class Rest {
      *
      * @param revision zero when there is none
      */
-    record Read(Record record, long revision) {}
+    record Read(Item record, long revision) {}
 
     Read read(String name, String path, Map<String, String> parameters) {
         Call call = call(name, "GET", path, parameters, BodyPublishers.noBody(), "");
         return log.of(call, () -> {
             Answer answer = send(call);
-            JsonObject object = judge.result(call, answer, 200, ValueType.OBJECT).asJsonObject();
+            JsonObject object =
+                    judge.result(call, answer, 200, ValueType.OBJECT).asJsonObject();
             Matcher revision = REVISION.matcher(answer.header("ETag"));
-            return new Read(new Record(object), revision.matches() ? Long.parseLong(revision.group(1)) : 0);
+            return new Read(new Item(object), revision.matches() ? Long.parseLong(revision.group(1)) : 0);
         });
     }
 
     /** A page of what a query finds. */
-    List<Record> list(String name, String path, Map<String, String> parameters) {
+    List<Item> list(String name, String path, Map<String, String> parameters) {
         return items(call(name, "GET", path, parameters, BodyPublishers.noBody(), ""));
     }
 
     /** The same for what is searched by conditions instead of a query; nothing is written. */
-    List<Record> search(String name, String path, Map<String, String> parameters, JsonArray conditions) {
+    List<Item> search(String name, String path, Map<String, String> parameters, JsonArray conditions) {
         return items(call(name, "POST", path, parameters, json(conditions), "")
                 .with("Content-Type", "application/json; charset=utf-8"));
     }
 
-    private List<Record> items(Call call) {
+    private List<Item> items(Call call) {
         return log.of(call, () -> {
             JsonValue page = judge.result(call, send(call), 200, ValueType.OBJECT);
-            return new Record(page.asJsonObject()).list("items");
+            return new Item(page.asJsonObject()).list("items");
         });
     }
 
@@ -97,7 +98,7 @@ final class Rest {
         Call call = writing(name, "POST", path, body);
         return log.of(call, () -> {
             JsonValue made = judge.result(call, send(call), 201, ValueType.OBJECT);
-            long id = new Record(made.asJsonObject()).id();
+            long id = new Item(made.asJsonObject()).id();
             if (id == 0) {
                 throw new RemoteFailure.OutcomeUnknown("The new ticket has no number", false, null);
             }
@@ -109,7 +110,8 @@ final class Rest {
     String change(String name, String path, JsonObject body) {
         Call call = writing(name, "PUT", path, body);
         return log.of(call, () -> {
-            JsonArray words = judge.result(call, send(call), 200, ValueType.ARRAY).asJsonArray();
+            JsonArray words =
+                    judge.result(call, send(call), 200, ValueType.ARRAY).asJsonArray();
             return words.toString();
         });
     }

@@ -112,9 +112,7 @@ final class SettingsReader {
             map.put(
                     state.name(),
                     settings.matching(
-                            VALUE,
-                            "compensation." + state.name(),
-                            RequestTrackerSettings.defaultCompensation(state)));
+                            VALUE, "compensation." + state.name(), RequestTrackerSettings.defaultCompensation(state)));
         }
         return settings.map("compensation", map);
     }

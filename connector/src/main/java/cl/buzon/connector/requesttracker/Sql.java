@@ -17,8 +17,6 @@ final class Sql {
     }
 
     static String any(String field, Collection<?> values) {
-        return values.stream()
-                .map(value -> is(field, value.toString()))
-                .collect(Collectors.joining(" OR ", "(", ")"));
+        return values.stream().map(value -> is(field, value.toString())).collect(Collectors.joining(" OR ", "(", ")"));
     }
 }

@@ -42,15 +42,17 @@ final class TicketRecords {
     /** What lists are asked for of each ticket; a single one tells all of itself anyway. */
     static Map<String, String> columns() {
         return Map.of(
-                "fields", "Subject,Status,Owner,Created,Creator,LastUpdated,CustomFields",
-                "fields[Owner]", People.COLUMNS);
+                "fields",
+                "Subject,Status,Owner,Created,Creator,LastUpdated,CustomFields",
+                "fields[Owner]",
+                People.COLUMNS);
     }
 
     /**
      * @param revision number of its latest transaction that is known
      * @param ours the case for which it was looked for; the ticket itself tells its number alone
      */
-    Ticket ticket(Record record, long revision, @Nullable CaseId ours) {
+    Ticket ticket(Item record, long revision, @Nullable CaseId ours) {
         return new Ticket(
                 new TicketId(Long.toString(record.id())),
                 Long.toString(record.id()),
@@ -59,31 +61,32 @@ final class TicketRecords {
                 fields(record));
     }
 
-    static boolean isDeleted(Record record) {
+    static boolean isDeleted(Item record) {
         return record.text("Status").equals("deleted");
     }
 
     /** Whether it carries a number as ours do. */
-    boolean isNumbered(Record record) {
+    boolean isNumbered(Item record) {
         return record.custom(settings.fields().caseNumber())
                 .filter(number -> !number.isEmpty())
                 .isPresent();
     }
 
     /** Whether it carries our number and is about the same: the same shipment, or else under the same subject. */
-    boolean isOf(Record record, Correlation ours) {
+    boolean isOf(Item record, Correlation ours) {
         String number = record.custom(settings.fields().caseNumber()).orElse("");
         if (!number.equalsIgnoreCase(ours.number().value())) {
             return false;
         }
-        String theirs = record.custom(settings.fields().trackingNumber()).orElse("").replaceAll("\\s", "");
+        String theirs =
+                record.custom(settings.fields().trackingNumber()).orElse("").replaceAll("\\s", "");
         String own = ours.trackingNumber() == null ? "" : ours.trackingNumber();
         return !theirs.isEmpty() && !own.isEmpty()
                 ? theirs.equalsIgnoreCase(own)
                 : Commentary.oneLine(record.text("Subject")).equals(subject(ours.subject()));
     }
 
-    private TicketFields fields(Record record) {
+    private TicketFields fields(Item record) {
         Map<TicketField, String> values = new EnumMap<>(TicketField.class);
         values.put(TicketField.STATE, settings.state(record.text("Status")));
         if (record.has("Owner")) {
@@ -95,11 +98,9 @@ final class TicketRecords {
         return new TicketFields(values);
     }
 
-    private static String executive(Record owner) {
+    private static String executive(Item owner) {
         String login = owner.text("id");
-        return login.equals(People.NOBODY)
-                ? ""
-                : People.mail(owner).orElseGet(() -> TicketFields.unmapped(login));
+        return login.equals(People.NOBODY) ? "" : People.mail(owner).orElseGet(() -> TicketFields.unmapped(login));
     }
 
     /** The custom field that holds one of our fields. */
@@ -149,9 +150,7 @@ final class TicketRecords {
     /** By what a ticket is known to be ours, and what about. */
     JsonObjectBuilder identity(NewTicket wish) {
         JsonObjectBuilder customs = Json.createObjectBuilder()
-                .add(
-                        settings.fields().caseNumber(),
-                        wish.correlation().number().value())
+                .add(settings.fields().caseNumber(), wish.correlation().number().value())
                 .add(settings.fields().category(), settings.category().apply(wish.category()));
         if (wish.trackingNumber() != null && !wish.trackingNumber().isEmpty()) {
             customs.add(settings.fields().trackingNumber(), wish.trackingNumber());

@@ -32,8 +32,7 @@ final class TicketTable {
     private final People people;
     private final Glances glances;
 
-    TicketTable(
-            Rest rest, RequestTrackerSettings settings, TicketRecords records, People people, Glances glances) {
+    TicketTable(Rest rest, RequestTrackerSettings settings, TicketRecords records, People people, Glances glances) {
         this.rest = rest;
         this.settings = settings;
         this.records = records;
@@ -51,12 +50,13 @@ final class TicketTable {
         parameters.put(
                 "query",
                 Sql.is("Queue", settings.queue()) + " AND "
-                        + Sql.custom(settings.fields().caseNumber(), ours.number().value()));
+                        + Sql.custom(
+                                settings.fields().caseNumber(), ours.number().value()));
         parameters.put("orderby", "id");
         parameters.put("per_page", "" + Rest.PAGE);
         return rest.list("case.find", "/tickets", parameters).stream()
                 .filter(record -> records.isOf(record, ours))
-                .mapToLong(Record::id)
+                .mapToLong(Item::id)
                 .min()
                 .stream()
                 .mapToObj(id -> new TicketId(Long.toString(id)))
@@ -78,10 +78,10 @@ final class TicketTable {
         long id = read.record().id();
         if (TicketRecords.isDeleted(read.record()) || id != Long.parseLong(ticket.value())) {
             glances.forget(ticket);
-            throw new RemoteFailure.Gone(
-                    "Ticket " + ticket + (id == 0 || TicketRecords.isDeleted(read.record()) ? " is deleted" : " was merged into " + id));
+            throw new RemoteFailure.Gone("Ticket " + ticket
+                    + (id == 0 || TicketRecords.isDeleted(read.record()) ? " is deleted" : " was merged into " + id));
         }
-        glances.at(ticket, read.record());
+        glances.at(ticket, read);
         return read;
     }
 
@@ -95,7 +95,9 @@ final class TicketTable {
         Rest.Read read = readAfter(made);
         people.made(read.record().of("Creator").text("id"));
         String number = settings.fields().caseNumber();
-        if (!read.record().custom(number).equals(Optional.of(body.getJsonObject("CustomFields").getString(number)))) {
+        if (!read.record()
+                .custom(number)
+                .equals(Optional.of(body.getJsonObject("CustomFields").getString(number)))) {
             return withoutNumber(made, wish, body);
         }
         judge(wish, read.record(), body);
@@ -175,7 +177,7 @@ final class TicketTable {
         }
     }
 
-    private void judge(NewTicket wish, Record record, JsonObject body) {
+    private void judge(NewTicket wish, Item record, JsonObject body) {
         records.identity(wish).build().forEach((field, value) -> {
             if (record.custom(field).orElse("").isEmpty()) {
                 throw lost(field, new TicketId(Long.toString(record.id())), body);
@@ -185,14 +187,15 @@ final class TicketTable {
 
     private RemoteFailure.Refused lost(String field, TicketId ticket, JsonObject body) {
         return new RemoteFailure.Refused(
-                "The custom field \"" + field + "\" of the queue " + settings.queue() + " did not take its value: it does"
+                "The custom field \"" + field + "\" of the queue " + settings.queue()
+                        + " did not take its value: it does"
                         + " not exist there, does not allow it, or is hidden from us",
                 "POST /ticket " + Redaction.of(body),
                 "201, ticket " + ticket + " without it");
     }
 
     /** Some tickets by their numbers, in one call. */
-    List<Record> list(String name, List<Long> numbers) {
+    List<Item> list(String name, List<Long> numbers) {
         Map<String, String> parameters = new LinkedHashMap<>(TicketRecords.columns());
         parameters.put("query", Sql.is("Queue", settings.queue()) + " AND " + Sql.any("id", numbers));
         parameters.put("orderby", "id");

@@ -7,7 +7,6 @@ import cl.buzon.connector.spi.Watermark;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,33 +62,30 @@ final class TransactionFeed {
             }
         }
         long now = page("poll.start", 0, "DESC", 1).stream()
-                .mapToLong(Record::id)
+                .mapToLong(Item::id)
                 .max()
                 .orElse(0);
-        return changes(new Told(List.of(), new Conversations.Said(List.of(), List.of())), FeedPosition.startingAt(now), false);
+        return changes(
+                new Told(List.of(), new Conversations.Said(List.of(), List.of())), FeedPosition.startingAt(now), false);
     }
 
     private Changes since(FeedPosition at) {
-        List<Record> page = page("poll.changes", at.from(), "ASC", Rest.PAGE);
+        List<Item> page = page("poll.changes", at.from(), "ASC", Rest.PAGE);
         boolean more = page.size() == Rest.PAGE;
-        List<Record> news = page.stream().filter(one -> !at.isTold(one.id())).toList();
+        List<Item> news = page.stream().filter(one -> !at.isTold(one.id())).toList();
         Told told = told("poll", news);
         Instant settled = rest.clock().now().orElseGet(clock::instant).minus(settings.overlap());
         long oldest = page.stream()
                 .filter(one -> one.time("Created").orElse(Instant.MAX).isBefore(settled))
-                .mapToLong(Record::id)
+                .mapToLong(Item::id)
                 .max()
                 .orElse(0);
-        return changes(told, at.reading(page.stream().map(Record::id).toList(), oldest, more), more);
+        return changes(told, at.reading(page.stream().map(Item::id).toList(), oldest, more), more);
     }
 
     private static Changes changes(Told told, FeedPosition next, boolean more) {
         return new Changes(
-                told.tickets(),
-                told.said().messages(),
-                told.said().files(),
-                new Watermark(next.toString()),
-                more);
+                told.tickets(), told.said().messages(), told.said().files(), new Watermark(next.toString()), more);
     }
 
     /** All that some tickets hold, of whatever time. */
@@ -111,20 +107,20 @@ final class TransactionFeed {
     private record Told(List<Ticket> tickets, Conversations.Said said) {}
 
     /** What some transactions, the tickets on which they happened read after them, amount to. */
-    private Told told(String name, List<Record> transactions) {
+    private Told told(String name, List<Item> transactions) {
         Map<Long, Long> revisions = new LinkedHashMap<>();
         transactions.stream()
                 .filter(one -> one.text("ObjectType").equals("RT::Ticket"))
                 .forEach(one -> revisions.merge(one.number("ObjectId"), one.id(), Math::max));
-        List<Record> found = new ArrayList<>();
+        List<Item> found = new ArrayList<>();
         List<Long> numbers = List.copyOf(revisions.keySet());
         for (int from = 0; from < numbers.size(); from += CHUNK) {
             found.addAll(
                     tickets.list(name + ".tickets", numbers.subList(from, Math.min(numbers.size(), from + CHUNK))));
         }
-        List<Record> ours = found.stream().filter(records::isNumbered).toList();
-        Set<Long> open = ours.stream().map(Record::id).collect(Collectors.toSet());
-        List<Record> theirs = transactions.stream()
+        List<Item> ours = found.stream().filter(records::isNumbered).toList();
+        Set<Long> open = ours.stream().map(Item::id).collect(Collectors.toSet());
+        List<Item> theirs = transactions.stream()
                 .filter(one -> open.contains(one.number("ObjectId")))
                 .toList();
         return new Told(
@@ -134,7 +130,7 @@ final class TransactionFeed {
                 conversations.said(name + ".messages", theirs, true));
     }
 
-    private List<Record> page(String name, long after, String order, int limit) {
+    private List<Item> page(String name, long after, String order, int limit) {
         Map<String, String> parameters = new LinkedHashMap<>(Conversations.columns());
         String changes = Stream.of(
                         Sql.is("ObjectType", "RT::Ticket"),

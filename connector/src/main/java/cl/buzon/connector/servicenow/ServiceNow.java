@@ -30,7 +30,8 @@ final class ServiceNow implements TicketingSystem {
     /** What an instance takes unless its administrators say otherwise. */
     private static final long MAX_FILE = 1024L * 1024 * 1024;
 
-    private static final Capabilities CAPABILITIES = new Capabilities(EnumSet.allOf(TicketField.class), Map.of(), 0, MAX_FILE);
+    private static final Capabilities CAPABILITIES =
+            new Capabilities(EnumSet.allOf(TicketField.class), Map.of(), 0, MAX_FILE);
 
     private final String name;
     private final Parts parts;

@@ -71,7 +71,10 @@ final class Cassette {
         line.getJsonObject("headers").forEach((name, value) -> headers.put(name, ((JsonString) value).getString()));
         return new Line(
                 new Request(
-                        line.getString("who"), line.getString("method"), line.getString("path"), line.getString("body")),
+                        line.getString("who"),
+                        line.getString("method"),
+                        line.getString("path"),
+                        line.getString("body")),
                 new Reply(line.getInt("status"), headers, line.getString("answer")));
     }
 
@@ -90,7 +93,8 @@ final class Cassette {
     /** What was answered to the next call, which must be the one that was made then. */
     Reply next(Request request) {
         if (played == lines.size()) {
-            throw new AssertionError("One call more than the " + played + " that were recorded: " + request + ". " + HOW);
+            throw new AssertionError(
+                    "One call more than the " + played + " that were recorded: " + request + ". " + HOW);
         }
         Request expected = lines.get(played).request();
         if (!expected.equals(request)) {
@@ -103,7 +107,8 @@ final class Cassette {
     void mustBeOver(Path place) {
         if (played != lines.size()) {
             throw new AssertionError("Only " + played + " of the " + lines.size() + " calls of " + place
-                    + " were made; the next would have been " + lines.get(played).request() + ". " + HOW);
+                    + " were made; the next would have been "
+                    + lines.get(played).request() + ". " + HOW);
         }
     }
 

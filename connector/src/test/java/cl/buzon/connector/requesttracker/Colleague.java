@@ -50,15 +50,23 @@ public final class Colleague implements TicketingSystemContract.People {
 
     @Override
     public void set(TicketId ticket, TicketField field, String value) {
-        change(ticket, switch (field) {
-            case STATE -> Json.createObjectBuilder()
-                    .add("Status", value.equals("AWAITING_INFO") ? "stalled" : value.toLowerCase(java.util.Locale.ROOT))
-                    .build();
-            case COMPENSATION_STATE -> custom("Estado Indemnizacion", value);
-            case COMPENSATION_AMOUNT -> custom("Monto Indemnizacion", value);
-            case EXECUTIVE -> Json.createObjectBuilder().add("Owner", value).build();
-            default -> throw new IllegalArgumentException("no such field there: " + field);
-        });
+        change(
+                ticket,
+                switch (field) {
+                    case STATE ->
+                        Json.createObjectBuilder()
+                                .add(
+                                        "Status",
+                                        value.equals("AWAITING_INFO")
+                                                ? "stalled"
+                                                : value.toLowerCase(java.util.Locale.ROOT))
+                                .build();
+                    case COMPENSATION_STATE -> custom("Estado Indemnizacion", value);
+                    case COMPENSATION_AMOUNT -> custom("Monto Indemnizacion", value);
+                    case EXECUTIVE ->
+                        Json.createObjectBuilder().add("Owner", value).build();
+                    default -> throw new IllegalArgumentException("no such field there: " + field);
+                });
     }
 
     private static JsonObject custom(String name, String value) {
@@ -74,12 +82,7 @@ public final class Colleague implements TicketingSystemContract.People {
                 + "Content-Type: application/json\r\n\r\n{}\r\n--" + boundary
                 + "\r\nContent-Disposition: form-data; name=\"Attachments\"; filename=\"" + name
                 + "\"\r\nContent-Type: text/plain\r\n\r\n" + name + "\r\n--" + boundary + "--\r\n";
-        send(
-                "POST",
-                "/ticket/" + ticket + "/correspond",
-                "multipart/form-data; boundary=" + boundary,
-                form,
-                201);
+        send("POST", "/ticket/" + ticket + "/correspond", "multipart/form-data; boundary=" + boundary, form, 201);
     }
 
     @Override

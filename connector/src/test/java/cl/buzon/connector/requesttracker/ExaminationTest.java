@@ -42,8 +42,7 @@ class ExaminationTest {
 
         @Test
         void whatIsFurnishedAsTheManualSaysIsWell() {
-            List<Finding> findings = Tracked.at(
-                            real.url(), real.token(), Tracked.CLOCK, (call, took, outcome) -> {})
+            List<Finding> findings = Tracked.at(real.url(), real.token(), Tracked.CLOCK, (call, took, outcome) -> {})
                     .examine(NEEDS);
 
             assertThat(findings)
@@ -56,7 +55,7 @@ class ExaminationTest {
                     .containsExactly("rt-executive [nadie@buzon.example]");
             assertThat(findings)
                     .extracting(Finding::check)
-                    .contains("rt-creating", "rt-replying", "rt-changing", "rt-unique", "rt-compensation", "rt-state");
+                    .contains("rt-creating", "rt-replying", "rt-changing", "rt-field", "rt-values", "rt-state");
         }
     }
 
@@ -74,8 +73,7 @@ class ExaminationTest {
                 ROOT + "/customfield/5",
                 Reply.json(
                         200,
-                        "{\"id\":5,\"Type\":\"Select\",\"MaxValues\":1,\"Values\":[{\"name\":\"Solicitada\"},"
-                                + "{\"name\":\"Pagada\"}]}"));
+                        "{\"id\":5,\"Type\":\"Select\",\"MaxValues\":1,\"Values\":[\"Solicitada\"," + "\"Pagada\"]}"));
     }
 
     private List<Finding> found() {
@@ -85,7 +83,8 @@ class ExaminationTest {
     private static Map<String, Outcome> byCheck(List<Finding> findings) {
         return findings.stream()
                 .collect(Collectors.toMap(
-                        finding -> finding.check() + finding.arguments().stream().limit(1).toList(),
+                        finding -> finding.check()
+                                + finding.arguments().stream().limit(1).toList(),
                         Finding::outcome,
                         (one, other) -> one));
     }
@@ -105,6 +104,18 @@ class ExaminationTest {
                 .containsEntry("rt-state[CANCELLED]", Outcome.GOOD)
                 .containsEntry("rt-replying[]", Outcome.SKIPPED)
                 .containsEntry("rt-executive[nadie@buzon.example]", Outcome.WARNING);
+    }
+
+    @Test
+    void whatAFieldIsLikeMayBeHidden() {
+        furnished();
+        tracker.on("GET", ROOT + "/customfield/2", Reply.message(403, "Forbidden"));
+        tracker.on("GET", ROOT + "/customfield/5", Reply.message(403, "Forbidden"));
+
+        assertThat(byCheck(found()))
+                .containsEntry("rt-field[Caso CSM]", Outcome.GOOD)
+                .containsEntry("rt-values[Caso CSM]", Outcome.SKIPPED)
+                .doesNotContainKey("rt-unique[Caso CSM]");
     }
 
     @Test
@@ -130,7 +141,9 @@ class ExaminationTest {
         tracker.on("GET", ROOT + "/user/14", Reply.page(502, "<html>"));
 
         assertThat(found().get(0).check()).isEqualTo("rt-address");
-        assertThat(found()).filteredOn(finding -> finding.outcome() == Outcome.SKIPPED).hasSize(13);
+        assertThat(found())
+                .filteredOn(finding -> finding.outcome() == Outcome.SKIPPED)
+                .hasSize(13);
     }
 
     @Test
@@ -154,7 +167,8 @@ class ExaminationTest {
                 assertThat(saying.words()).isNotBlank().doesNotContain("{");
                 assertThat(saying.remedy().isEmpty())
                         .as(saying.words())
-                        .isEqualTo(finding.outcome() == Outcome.GOOD || finding.result().equals("skipped"));
+                        .isEqualTo(finding.outcome() == Outcome.GOOD
+                                || finding.result().equals("skipped"));
             }
         }
     }

@@ -84,8 +84,7 @@ class FailuresTest {
         tracker.reads("7", ticket(json("7", "open", "CS0001001"), 40));
         tracker.on("POST", CORRESPOND, Reply.message(400, "Permission Denied"));
 
-        RemoteFailure.Refused refused =
-                (RemoteFailure.Refused) failure(() -> tracker.system.say(TICKET, "mi secreto"));
+        RemoteFailure.Refused refused = (RemoteFailure.Refused) failure(() -> tracker.system.say(TICKET, "mi secreto"));
 
         assertThat(refused).hasMessageContaining("Permission Denied");
         assertThat(refused.request()).startsWith("POST " + CORRESPOND).doesNotContain("secreto");

@@ -40,7 +40,8 @@ class FeedPositionTest {
         FeedPosition at = FeedPosition.startingAt(5).reading(List.of(7L, 8L, 11L), 0, true);
 
         assertThat(FeedPosition.parse(at.toString())).isEqualTo(at);
-        for (String foreign : List.of("", "1|1770127198,,1770127198,,,0,false|", "rt1|1|2", "rt1|1|2|3|4", "rt1|x|0|0|")) {
+        for (String foreign :
+                List.of("", "1|1770127198,,1770127198,,,0,false|", "rt1|1|2", "rt1|1|2|3|4", "rt1|x|0|0|")) {
             assertThatThrownBy(() -> FeedPosition.parse(foreign)).isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -141,8 +141,8 @@ public final class RecordedTracker implements BeforeEachCallback, AfterEachCallb
     }
 
     private Cassette.Reply forward(Asked asked, Cassette.Request request) throws IOException {
-        String token = System.getProperty(
-                request.who().equals(EXECUTIVE) ? "buzon.rt.executive-token" : "buzon.rt.token", "");
+        String token =
+                System.getProperty(request.who().equals(EXECUTIVE) ? "buzon.rt.executive-token" : "buzon.rt.token", "");
         HttpRequest.Builder call = HttpRequest.newBuilder(URI.create(real.orElseThrow() + request.path()))
                 .header("Authorization", "token " + token)
                 .method(

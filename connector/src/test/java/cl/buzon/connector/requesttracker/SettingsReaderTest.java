@@ -39,8 +39,7 @@ class SettingsReaderTest {
             assertThat(settings.status(state.name())).isNotBlank();
         }
         for (CompensationState state : CompensationState.values()) {
-            assertThat(settings.compensations()
-                            .toOurs(settings.compensations().toTheirs(state.name())))
+            assertThat(settings.compensations().toOurs(settings.compensations().toTheirs(state.name())))
                     .isEqualTo(state.name());
         }
         assertThat(settings.category().apply("LOSS")).isEqualTo("LOSS");
@@ -89,15 +88,17 @@ class SettingsReaderTest {
     void whatIsMissingIsNamed() {
         assertThatThrownBy(() -> new SettingsReader(key -> Optional.empty()).read())
                 .hasMessageContaining("buzon.requesttracker.url");
-        assertThatThrownBy(() -> new SettingsReader(key ->
-                                key.endsWith(".url") ? Optional.of("https://rt.example") : Optional.empty())
+        assertThatThrownBy(() -> new SettingsReader(
+                                key -> key.endsWith(".url") ? Optional.of("https://rt.example") : Optional.empty())
                         .read())
                 .hasMessageContaining("buzon.requesttracker.token");
     }
 
     @Test
     void valuesThatMeanTwoThingsAreNamed() {
-        assertThatThrownBy(() -> read(Map.of("state.NEW", "open"))).hasMessageContaining("NEW").hasMessageContaining("OPEN");
+        assertThatThrownBy(() -> read(Map.of("state.NEW", "open")))
+                .hasMessageContaining("NEW")
+                .hasMessageContaining("OPEN");
         assertThatThrownBy(() -> read(Map.of("compensation.PAID", "Aprobada"))).hasMessageContaining("Aprobada");
     }
 

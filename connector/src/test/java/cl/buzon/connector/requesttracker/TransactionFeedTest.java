@@ -40,7 +40,8 @@ class TransactionFeedTest {
         return Reply.json(
                         200,
                         rows.stream()
-                                .filter(row -> Long.parseLong(row.replaceFirst("(?s)^\\{\"id\":\"(\\d+)\".*", "$1")) > after)
+                                .filter(row ->
+                                        Long.parseLong(row.replaceFirst("(?s)^\\{\"id\":\"(\\d+)\".*", "$1")) > after)
                                 .limit(100)
                                 .collect(Collectors.joining(",", "{\"total\":null,\"items\":[", "]}")))
                 .with("Date", "Tue, 03 Feb 2026 14:00:00 GMT");
@@ -70,8 +71,7 @@ class TransactionFeedTest {
                         200,
                         "{\"items\":["
                                 + String.join(
-                                        ",",
-                                        "Content".equals(asked.parameters().get("fields")) ? contents : heads)
+                                        ",", "Content".equals(asked.parameters().get("fields")) ? contents : heads)
                                 + "]}"));
     }
 
@@ -140,8 +140,7 @@ class TransactionFeedTest {
 
     @Test
     void whatIsOldIsNotAskedForAgain() {
-        transactions(
-                row(101, "Status", "7", "mfuentes", "13:50:00"), row(102, "Status", "7", "mfuentes", "13:59:50"));
+        transactions(row(101, "Status", "7", "mfuentes", "13:50:00"), row(102, "Status", "7", "mfuentes", "13:59:50"));
         tickets(json("7", "open", "CS0001001"));
         Watermark next = tracker.system.changes(AT).next();
 
@@ -175,13 +174,16 @@ class TransactionFeedTest {
     void commentsAreNotEvenAskedForNorTaken() {
         transactions(row(101, "Comment", "7", "mfuentes", "13:59:00"));
         tickets(json("7", "open", "CS0001001"));
-        parts(List.of(part(14, 101, "", "text/plain", "")), List.of(part(14, 101, "", "text/plain", ",\"Content\":\"x\"")));
+        parts(
+                List.of(part(14, 101, "", "text/plain", "")),
+                List.of(part(14, 101, "", "text/plain", ",\"Content\":\"x\"")));
 
         Changes changes = tracker.system.changes(AT);
 
         assertThat(changes.messages()).isEmpty();
         assertThat(tracker.asked("GET", ROOT + "/transactions"))
-                .allMatch(one -> !Objects.requireNonNull(one.parameters().get("query")).contains("Comment"));
+                .allMatch(one ->
+                        !Objects.requireNonNull(one.parameters().get("query")).contains("Comment"));
         assertThat(tracker.asked("POST", ROOT + "/attachments")).isEmpty();
     }
 

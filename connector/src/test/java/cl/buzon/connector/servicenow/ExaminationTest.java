@@ -26,7 +26,8 @@ class ExaminationTest {
 
     private static final String TABLES = "/api/now/v2/table/";
 
-    private static final Needs NEEDS = new Needs(Set.of("LOSS", "DAMAGE"), Set.of(), 15L * 1024 * 1024, Set.of("pdf", "jpg"));
+    private static final Needs NEEDS =
+            new Needs(Set.of("LOSS", "DAMAGE"), Set.of(), 15L * 1024 * 1024, Set.of("pdf", "jpg"));
 
     private final ScriptedInstance instance = new ScriptedInstance();
     private final ServiceNow serviceNow = Connected.to(instance.url(), new MovableClock());

@@ -56,8 +56,7 @@ class TrackerSyncTest {
 
     private TicketingSystem remote() {
         if (connected == null) {
-            connected = Tracked.at(
-                    tracker.url(), tracker.token(), chaos, (call, took, outcome) -> calls.add(call));
+            connected = Tracked.at(tracker.url(), tracker.token(), chaos, (call, took, outcome) -> calls.add(call));
         }
         return connected;
     }
@@ -192,7 +191,9 @@ class TrackerSyncTest {
         work(id);
         settle();
 
-        assertThat(remote().messages(ticket(id))).extracting(RemoteMessage::text).containsExactly("Camila (portal): uno");
+        assertThat(remote().messages(ticket(id)))
+                .extracting(RemoteMessage::text)
+                .containsExactly("Camila (portal): uno");
         assertThat(ledger.unpaired(id)).isEmpty();
         assertThat(ledger.conflicts()).isEmpty();
     }
@@ -201,9 +202,7 @@ class TrackerSyncTest {
     void whatTheyMergeIsKnownToBeGone() {
         CaseId id = opened();
         settle();
-        TicketId other = remote()
-                .create(another(tracker.first() + 1))
-                .id();
+        TicketId other = remote().create(another(tracker.first() + 1)).id();
         marcela.merge(ticket(id), other);
         desk.say(id, "¿Hola?");
 

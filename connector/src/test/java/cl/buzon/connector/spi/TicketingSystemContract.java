@@ -160,9 +160,11 @@ public abstract class TicketingSystemContract {
         people().set(first.id(), TicketField.STATE, "AWAITING_INFO");
         Ticket fourth = system().read(first.id());
 
-        assertThat(List.of(first.stamp(), second.stamp(), third.stamp(), fourth.stamp()))
+        assertThat(List.of(first.stamp(), second.stamp(), fourth.stamp()))
                 .isSortedAccordingTo(java.util.Comparator.naturalOrder())
                 .doesNotHaveDuplicates();
+        assertThat(third.stamp().isOlderThan(second.stamp())).isFalse();
+        assertThat(third.stamp()).isLessThan(fourth.stamp());
     }
 
     @Test

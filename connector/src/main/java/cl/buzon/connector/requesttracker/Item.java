@@ -8,11 +8,13 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Something as Request Tracker tells it; numbers come as such or as text, whatever the place. */
-record Record(JsonObject json) {
+record Item(JsonObject json) {
 
     /** What "never" looks like. */
     private static final Instant UNSET = Instant.EPOCH;
@@ -49,22 +51,35 @@ record Record(JsonObject json) {
     }
 
     /** Another thing that this one names; empty when it is only text. */
-    Record of(String name) {
-        return new Record(json.get(name) instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT);
+    Item of(String name) {
+        return new Item(json.get(name) instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT);
     }
 
-    List<Record> list(String name) {
+    List<Item> list(String name) {
         return list(json.get(name) instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY);
     }
 
-    static List<Record> list(JsonArray array) {
-        List<Record> records = new ArrayList<>();
+    static List<Item> list(JsonArray array) {
+        List<Item> records = new ArrayList<>();
         for (JsonValue value : array) {
             if (value instanceof JsonObject object) {
-                records.add(new Record(object));
+                records.add(new Item(object));
             }
         }
         return records;
+    }
+
+    /** Texts of a list; what is none is left out. */
+    Set<String> names(String name) {
+        Set<String> names = new HashSet<>();
+        if (json.get(name) instanceof JsonArray array) {
+            array.forEach(value -> {
+                if (value instanceof JsonString text) {
+                    names.add(text.getString());
+                }
+            });
+        }
+        return names;
     }
 
     /** The value of a custom field, empty for none; nothing when the field is hidden from us or does not exist. */
@@ -72,7 +87,7 @@ record Record(JsonObject json) {
         return list("CustomFields").stream()
                 .filter(one -> one.text("name").equalsIgnoreCase(field))
                 .findFirst()
-                .map(Record::first);
+                .map(Item::first);
     }
 
     private String first() {
