@@ -43,8 +43,14 @@ final class Arrows {
             entry(
                     "connector.schedule",
                     Set.of("connector.reconcile", "connector.link", "connector.spi", "desk", "events", "shared")),
-            entry("connector.servicenow", Set.of("connector.spi", "shared")),
-            entry("connector.requesttracker", Set.of("connector.spi", "shared")),
+            entry("connector.http", Set.of("connector.spi")),
+            entry("connector.translation", Set.of("connector.spi")),
+            entry(
+                    "connector.servicenow",
+                    Set.of("connector.http", "connector.translation", "connector.spi", "shared")),
+            entry(
+                    "connector.requesttracker",
+                    Set.of("connector.http", "connector.translation", "connector.spi", "shared")),
             entry("connector.doctor", Set.of("connector.spi", "shared")),
             entry(
                     "connector.operation",

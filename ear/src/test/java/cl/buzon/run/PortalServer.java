@@ -125,7 +125,9 @@ public final class PortalServer implements AutoCloseable {
     private void signal(String name) {
         Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(one -> {
             try {
-                new ProcessBuilder("kill", "-" + name, Long.toString(one.pid())).start().waitFor();
+                new ProcessBuilder("kill", "-" + name, Long.toString(one.pid()))
+                        .start()
+                        .waitFor();
             } catch (IOException e) {
                 throw new StartupFailure("Cannot send " + name + " to the server.", e);
             } catch (InterruptedException e) {

@@ -7,8 +7,7 @@ final class ReadyText {
 
     private ReadyText() {}
 
-    /** @param bothSides whether the executive can be played too */
-    static String of(PortalServer server, Path dataFolder, boolean bothSides) {
+    static String of(PortalServer server, Path dataFolder, OtherSide other) {
         return """
 
                 Buzón está listo / is ready:   %s
@@ -22,13 +21,6 @@ final class ReadyText {
                   Salud / health: %shealth   Datos / data: %s
 
                 Ctrl-C detiene todo / stops everything.
-                """.formatted(server.portal(), bothSides ? otherSide(server) : "", server.management(), dataFolder);
-    }
-
-    private static String otherSide(PortalServer server) {
-        return """
-                  El otro lado / the other side:   %s
-                    juegas a Marcela Fuentes, ejecutiva; nadie inicia sesión / you are Marcela Fuentes, no sign-in
-                """.formatted(server.sandbox()).indent(0);
+                """.formatted(server.portal(), other.words(server), server.management(), dataFolder);
     }
 }

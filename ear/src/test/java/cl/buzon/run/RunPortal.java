@@ -16,12 +16,11 @@ import java.util.stream.Stream;
  * Runs the portal with its demo data on this machine until it is told to stop: an embedded PostgreSQL first, then the
  * server with the portal and, as its other side, the sandbox; at the end the other way round.
  *
- * <p>System properties: {@code buzon.port} (8080), {@code buzon.data.dir} ({@code ~/.buzon}, which outlives a run) and {@code
- * buzon.connector.system} ({@code sandbox}; with another one the sandbox stays away).
+ * <p>System properties: {@code buzon.port} (8080), {@code buzon.data.dir} ({@code ~/.buzon}, or {@code
+ * ~/.buzon-requesttracker}, which outlives a run) and {@code buzon.connector.system} ({@code sandbox}; with {@code
+ * requesttracker} a Request Tracker is started on this machine before the server, with any other the sandbox stays away).
  */
 public final class RunPortal {
-
-    private static final String SANDBOX = "sandbox";
 
     private static final Duration STARTUP_LIMIT = Duration.ofMinutes(5);
 
@@ -63,10 +62,11 @@ public final class RunPortal {
 
         out.println("Starting PostgreSQL and the portal; data in " + dataFolder + " ...");
         EmbeddedDatabase database = teardown.opening(() -> EmbeddedDatabase.keptIn(dataFolder.resolve("database")));
-        PortalServer server = teardown.opening(() -> startServer(database));
+        OtherSide other = teardown.opening(() -> OtherSide.called(system(), dataFolder, ports));
+        PortalServer server = teardown.opening(() -> startServer(database, other));
         server.awaitReady(STARTUP_LIMIT);
 
-        out.println(ReadyText.of(server, dataFolder, playsBothSides()));
+        out.println(ReadyText.of(server, dataFolder, other));
         server.awaitEnd();
         if (!teardown.hasBegun()) {
             throw new StartupFailure("The server has ended by itself. " + new LogTail(server.log()).last(20));
@@ -87,21 +87,24 @@ public final class RunPortal {
         }
     }
 
-    private PortalServer startServer(EmbeddedDatabase database) {
+    private PortalServer startServer(EmbeddedDatabase database, OtherSide other) {
+        List<Path> deployments = Stream.concat(
+                        Stream.of(built("buzon.ear", "target/buzon.ear")), other.deployments().stream())
+                .toList();
         return PortalServer.start(
-                ServerHome.provisioned(), dataFolder.resolve("server"), deployments(), ports, environment(database));
+                ServerHome.provisioned(),
+                dataFolder.resolve("server"),
+                deployments,
+                ports,
+                environment(database, other));
     }
 
-    private Map<String, String> environment(EmbeddedDatabase database) {
-        Map<String, String> environment = new HashMap<>();
+    private Map<String, String> environment(EmbeddedDatabase database, OtherSide other) {
+        Map<String, String> environment = new HashMap<>(other.settings());
         environment.put("BUZON_DB_URL", database.jdbcUrl("buzon"));
         environment.put("BUZON_DB_USER", database.user());
         environment.put("BUZON_DATA_DIR", dataFolder.toString());
         environment.put("BUZON_DEMO", System.getProperty("buzon.demo", "true"));
-        environment.put("BUZON_CONNECTOR_SYSTEM", system());
-        if (playsBothSides()) {
-            environment.put("BUZON_WEBHOOK_SECRET", Secrets.random());
-        }
         return environment;
     }
 
@@ -109,22 +112,11 @@ public final class RunPortal {
     private static String system() {
         String chosen = System.getProperty(
                 "buzon.connector.system", System.getenv().getOrDefault("BUZON_CONNECTOR_SYSTEM", ""));
-        return chosen.isBlank() ? SANDBOX : chosen;
+        return chosen.isBlank() ? OtherSide.SANDBOX : chosen;
     }
 
-    private static boolean playsBothSides() {
-        return system().equals(SANDBOX);
-    }
-
-    private static List<Path> deployments() {
-        Stream<Path> portal = Stream.of(built("buzon.ear", "target/buzon.ear"));
-        return playsBothSides()
-                ? Stream.concat(portal, Stream.of(built("buzon.sandbox", "../connector/sandbox/target/sandbox.war")))
-                        .toList()
-                : portal.toList();
-    }
-
-    private static Path built(String property, String usual) {
+    /** What the build has made: {@code usual} is where it lies, seen from this module. */
+    static Path built(String property, String usual) {
         Path file =
                 Path.of(System.getProperty(property, usual)).toAbsolutePath().normalize();
         if (Files.notExists(file)) {
@@ -136,7 +128,12 @@ public final class RunPortal {
     private static Path dataFolder() {
         String chosen = System.getProperty("buzon.data.dir", System.getenv().getOrDefault("BUZON_DATA_DIR", ""));
         return chosen.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".buzon")
+                ? Path.of(System.getProperty("user.home"), usualFolder())
                 : Path.of(chosen).toAbsolutePath();
+    }
+
+    /** Tickets of one system mean nothing to the other. */
+    private static String usualFolder() {
+        return system().equals(OtherSide.REQUEST_TRACKER) ? ".buzon-requesttracker" : ".buzon";
     }
 }

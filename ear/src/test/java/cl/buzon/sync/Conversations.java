@@ -21,6 +21,7 @@ final class Conversations {
     /** Of a script or a style its words are markup too. */
     private static final Pattern MARKUP = Pattern.compile(
             "<(script|style)\\b.*?</\\1>|<[^<>]*>|\\[ ?/? ?code]", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern NO_LETTER = Pattern.compile("[\\s\\p{Cntrl}\\p{Cs}\\u200b\\ufffd]");
 
     private final OurCase ours;

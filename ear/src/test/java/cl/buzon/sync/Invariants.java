@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -22,23 +24,52 @@ import java.util.stream.Collectors;
  * sides and not at what the connector believes. Whether one more round writes nothing (the other half of I8) and whether a
  * poison case delayed others (the other half of I9) only a run can tell.
  */
-final class Invariants {
+public final class Invariants {
 
-    private static final Map<String, String> STATES =
-            Map.of("NEW", "1", "OPEN", "10", "AWAITING_INFO", "18", "RESOLVED", "6", "CLOSED", "3", "CANCELLED", "7");
+    /**
+     * How the other side writes what both hold.
+     *
+     * @param states its value for each state of ours
+     * @param compensation its word for a state of a compensation
+     */
+    public record Words(Map<String, String> states, UnaryOperator<String> compensation) {
+
+        static final Words OF_SERVICENOW = new Words(
+                Map.of(
+                        "NEW",
+                        "1",
+                        "OPEN",
+                        "10",
+                        "AWAITING_INFO",
+                        "18",
+                        "RESOLVED",
+                        "6",
+                        "CLOSED",
+                        "3",
+                        "CANCELLED",
+                        "7"),
+                state -> state.toLowerCase(Locale.ROOT));
+    }
 
     private final World world;
+    private final Words words;
     private final Map<String, List<Ticket>> tickets;
     private final List<Violation> found = new ArrayList<>();
 
-    private Invariants(World world) {
+    private Invariants(World world, Words words) {
         this.world = world;
+        this.words = words;
         this.tickets = world.tickets().stream().collect(Collectors.groupingBy(Ticket::ours));
     }
 
     /** Everything that does not hold; empty when all does. */
     static List<Violation> violated(World world) {
-        Invariants check = new Invariants(world);
+        return violated(world, Words.OF_SERVICENOW);
+    }
+
+    /** The same where the other side has words of its own. */
+    public static List<Violation> violated(World world, Words words) {
+        Invariants check = new Invariants(world, words);
         check.promises();
         world.cases().forEach(check::one);
         check.strangers();
@@ -125,12 +156,12 @@ final class Invariants {
             violate("I9", "case " + ours.number(), "still waits");
         }
         new Conversations(ours, theirs, this::violate).compare();
-        agree(ours, "STATE", STATES.getOrDefault(ours.state(), "?"), theirs.field("state"), "I8");
+        agree(ours, "STATE", words.states().getOrDefault(ours.state(), "?"), theirs.field("state"), "I8");
         agree(ours, "EXECUTIVE", ours.executive(), theirs.field("assigned_to"), "I8");
         agree(
                 ours,
                 "COMPENSATION_STATE",
-                ours.compensation().toLowerCase(java.util.Locale.ROOT),
+                words.compensation().apply(ours.compensation()),
                 theirs.field("u_compensation_state"),
                 "I8");
         agree(

@@ -27,7 +27,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** What the portal has written down, read past all of its code: its tables and its folder of files. */
-final class PortalRecords {
+public final class PortalRecords {
 
     /** Whoever asks notes each telling of a record that goes back behind an earlier one. */
     private static final String WATCH = """
@@ -78,17 +78,17 @@ final class PortalRecords {
     private final Rows rows;
     private final Path files;
 
-    PortalRecords(DataSource database, Path files) {
+    public PortalRecords(DataSource database, Path files) {
         this.rows = new Rows(database);
         this.files = files;
     }
 
     /** From now on the database itself notes what goes backward. */
-    void watch() {
+    public void watch() {
         rows.run(WATCH);
     }
 
-    List<OurCase> cases() {
+    public List<OurCase> cases() {
         return rows.list(CASES, row -> {
             Object id = Objects.requireNonNull(row.getObject("id"));
             return new OurCase(
@@ -136,7 +136,7 @@ final class PortalRecords {
                 row.getString("sha256"));
     }
 
-    List<Disagreement> disagreements() {
+    public List<Disagreement> disagreements() {
         return rows.list(
                 "select case_id::text, field, coalesce(ours, '') || '|' || coalesce(theirs, '') || '|' || coalesce(note, '')"
                         + " as words from sync_conflict",
@@ -153,7 +153,7 @@ final class PortalRecords {
                 number);
     }
 
-    List<String> stale() {
+    public List<String> stale() {
         return rows.list("select words from stale_telling", row -> row.getString("words"));
     }
 
@@ -169,7 +169,7 @@ final class PortalRecords {
                 .collect(Collectors.joining());
     }
 
-    long marks() {
+    public long marks() {
         return rows.list(
                         "select count(*) from dirty_mark m left join sync_link l using (case_id)"
                                 + " where coalesce(l.health, 'HEALTHY') = 'HEALTHY'",
@@ -210,7 +210,7 @@ final class PortalRecords {
     }
 
     /** Has every case looked at anew on both sides, as the night does. */
-    void markAll() {
+    public void markAll() {
         rows.run("insert into dirty_mark (case_id, marked_since, last_change, due_at, look)"
                 + " select case_id, now(), now(), now(), true from sync_link where health = 'HEALTHY'"
                 + " on conflict (case_id) do update set look = true, due_at = now(), changes = dirty_mark.changes + 1");
@@ -223,7 +223,7 @@ final class PortalRecords {
     }
 
     /** I11: a row whose bytes are missing or others, and bytes older than an hour that no row names. */
-    List<String> spoiledFiles() {
+    public List<String> spoiledFiles() {
         List<String> spoiled = new ArrayList<>();
         Set<String> named = new HashSet<>(rows.list(
                 "select sha256 from attachment union select sha256 from draft_file", row -> row.getString(1)));
@@ -265,7 +265,7 @@ final class PortalRecords {
         }
     }
 
-    static String sum(byte[] bytes) {
+    public static String sum(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -1,7 +1,7 @@
 package cl.buzon.sync;
 
 /** What does not hold, of what, and how one sees it. */
-record Violation(String invariant, String subject, String words) {
+public record Violation(String invariant, String subject, String words) {
 
     @Override
     public String toString() {

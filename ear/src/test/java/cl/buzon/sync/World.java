@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Both sides as they were at one moment, and what people were told: all that the invariants are judged by. */
-record World(
+public record World(
         List<OurCase> cases,
         List<Ticket> tickets,
         List<Promise> promises,
@@ -26,7 +26,7 @@ record World(
      * @param waiting whether it still waits to be brought into step
      * @param left ids of messages and files, on either side, that could not cross, with a reason written down
      */
-    record OurCase(
+    public record OurCase(
             String id,
             String number,
             String subject,
@@ -42,7 +42,7 @@ record World(
             List<Shown> shown) {}
 
     /** How the portal knows the other side's record. */
-    record Link(
+    public record Link(
             @Nullable String ticket,
             String health,
             @Nullable String reason,
@@ -53,13 +53,13 @@ record World(
      *
      * @param crossing whether it was said on the other side and came here
      */
-    record Said(String id, boolean crossing, String text) {}
+    public record Said(String id, boolean crossing, String text) {}
 
     /** A file; {@code crossing} as above. */
-    record Shown(String id, boolean crossing, String name, String sha256) {}
+    public record Shown(String id, boolean crossing, String name, String sha256) {}
 
     /** A record of the other side with its public journal and its files, in the order in which they came. */
-    record Ticket(
+    public record Ticket(
             String id,
             String ours,
             Map<String, String> fields,
@@ -67,20 +67,21 @@ record World(
             List<Comment> said,
             List<Document> shown) {
 
-        String field(String name) {
+        /** Its value, empty when there is none. */
+        public String field(String name) {
             return fields.getOrDefault(name, "");
         }
     }
 
     /** @param ours whether the connector has written it */
-    record Comment(String id, boolean ours, String text) {}
+    public record Comment(String id, boolean ours, String text) {}
 
-    record Document(String id, boolean ours, String name, String sha256) {}
+    public record Document(String id, boolean ours, String name, String sha256) {}
 
     /** What a client was told has happened. */
-    record Promise(Kind kind, String key, String number, String what) {
+    public record Promise(Kind kind, String key, String number, String what) {
 
-        enum Kind {
+        public enum Kind {
             CASE,
             MESSAGE,
             FILE
@@ -88,21 +89,21 @@ record World(
     }
 
     /** What the portal keeps for staff because both sides did not agree. */
-    record Disagreement(String caseId, String field, String text) {}
+    public record Disagreement(String caseId, String field, String text) {}
 
     /** One write of the connector as the other side saw it. */
-    record Write(String ticket, String what, Instant begun, Instant ended) {}
+    public record Write(String ticket, String what, Instant begun, Instant ended) {}
 
     /** A text that somebody gets to read, and who that is. */
-    record Outlet(String name, Reader reader, String text) {}
+    public record Outlet(String name, Reader reader, String text) {}
 
     /** Who reads. */
-    enum Reader {
+    public enum Reader {
         CAMILA,
         PAULA,
         EVERYBODY
     }
 
     /** A text that some must never read. */
-    record Planted(String text, Set<Reader> hiddenFrom) {}
+    public record Planted(String text, Set<Reader> hiddenFrom) {}
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The three steps of a new case, in the words of the screen. */
 public final class ClaimForm {
 
-    private static final Pattern CASE_NUMBER = Pattern.compile("\\bCS\\d{7,}\\b");
+    private static final Pattern CASE_NUMBER = Pattern.compile("\\b[A-Z]{1,6}\\d{7,}\\b");
 
     private final Portal portal;
     private final Page page;

@@ -20,13 +20,15 @@ public final class RunningPortal implements AutoCloseable {
     private final Path folder;
     private final Path ear;
     private final Map<String, String> settings;
-    private final Ports ports = Ports.free();
+    private final Ports ports;
     private PortalServer server;
 
-    private RunningPortal(EmbeddedDatabase database, Path folder, Path ear, Map<String, String> settings) {
+    private RunningPortal(
+            EmbeddedDatabase database, Path folder, Path ear, Ports ports, Map<String, String> settings) {
         this.database = database;
         this.folder = folder;
         this.ear = ear;
+        this.ports = ports;
         this.settings = settings;
         this.server = start("server", ports);
     }
@@ -43,10 +45,15 @@ public final class RunningPortal implements AutoCloseable {
      * @param settings on top of those that every portal needs
      */
     public static RunningPortal start(String name, Path ear, Map<String, String> settings) {
+        return start(name, ear, Ports.free(), settings);
+    }
+
+    /** As above, on ports that others have been told of. */
+    public static RunningPortal start(String name, Path ear, Ports ports, Map<String, String> settings) {
         Path folder = TestBuild.emptyFolder(name);
         EmbeddedDatabase database = EmbeddedDatabase.emptyIn(TestBuild.emptyFolder(name + "-database"));
         try {
-            return new RunningPortal(database, folder, ear, environment(folder, database, settings)).ready();
+            return new RunningPortal(database, folder, ear, ports, environment(folder, database, settings)).ready();
         } catch (RuntimeException e) {
             database.close();
             throw e;

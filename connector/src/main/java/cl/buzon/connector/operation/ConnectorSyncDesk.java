@@ -12,9 +12,11 @@ import cl.buzon.desk.CaseView;
 import cl.buzon.desk.CategoryView;
 import cl.buzon.desk.CustomerDesk;
 import cl.buzon.desk.Doorbell;
+import cl.buzon.desk.ExecutiveView;
 import cl.buzon.desk.MirrorDesk;
 import cl.buzon.desk.MirroredCase;
 import cl.buzon.desk.MirroredEntry;
+import cl.buzon.desk.RosterDesk;
 import cl.buzon.desk.SyncConflict;
 import cl.buzon.desk.SyncDesk;
 import cl.buzon.desk.SyncFinding;
@@ -69,6 +71,9 @@ public class ConnectorSyncDesk implements SyncDesk {
 
     @Inject
     private MirrorDesk mirror;
+
+    @Inject
+    private RosterDesk roster;
 
     @Inject
     private DoorbellReader bells;
@@ -226,9 +231,14 @@ public class ConnectorSyncDesk implements SyncDesk {
         return clockwork
                 .remote()
                 .map(remote -> new Examination(remote, settings(), clock, language)
-                        .run(customers.categories().stream()
-                                .map(CategoryView::code)
-                                .toList()))
+                        .run(
+                                customers.categories().stream()
+                                        .map(CategoryView::code)
+                                        .toList(),
+                                roster.executives(actor).stream()
+                                        .filter(ExecutiveView::active)
+                                        .map(executive -> executive.email().toLowerCase(Locale.ROOT))
+                                        .toList()))
                 .orElse(List.of());
     }
 

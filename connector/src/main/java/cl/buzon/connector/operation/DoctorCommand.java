@@ -97,8 +97,8 @@ public final class DoctorCommand {
     }
 
     private int examine(TicketingSystem remote) {
-        List<SyncFinding> findings =
-                new Examination(remote, new SyncSettings(settings), clock, language).run(categories());
+        List<SyncFinding> findings = new Examination(remote, new SyncSettings(settings), clock, language)
+                .run(known(StoredCases::categories), known(StoredCases::executives));
         for (SyncFinding finding : findings) {
             String remedy = finding.remedy().isEmpty() ? "" : " -> " + finding.remedy();
             out.println(padded("outcome." + finding.outcome(), 10) + finding.words() + remedy);
@@ -112,9 +112,9 @@ public final class DoctorCommand {
         return finding.outcome() == Outcome.BAD || finding.outcome() == Outcome.WARNING;
     }
 
-    private List<String> categories() {
+    private List<String> known(Function<StoredCases, List<String>> question) {
         try {
-            return new StoredCases(database).categories();
+            return question.apply(new StoredCases(database));
         } catch (IllegalStateException away) {
             return List.of();
         }

@@ -41,10 +41,13 @@ final class Examination {
                 WORDS, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** @param categories codes of those that the portal offers; empty when they are not known */
-    List<SyncFinding> run(Collection<String> categories) {
+    /**
+     * @param categories codes of those that the portal offers; empty when they are not known
+     * @param executives their e-mail addresses; empty when they are not known
+     */
+    List<SyncFinding> run(Collection<String> categories, Collection<String> executives) {
         List<SyncFinding> findings = new ArrayList<>();
-        Doctor.examine(remote, settings.needs(categories), language)
+        Doctor.examine(remote, settings.needs(categories, executives), language)
                 .forEach(said -> findings.add(
                         new SyncFinding(Outcome.valueOf(said.outcome().name()), said.words(), said.remedy())));
         if (findings.isEmpty()) {

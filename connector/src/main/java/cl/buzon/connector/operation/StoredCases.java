@@ -66,6 +66,11 @@ final class StoredCases implements CaseSide {
         return sql.list("select code from category where active order by position", row -> row.getString(1));
     }
 
+    /** E-mail addresses of those who can be given a case. */
+    List<String> executives() {
+        return sql.list("select lower(email) from executive where active order by 1", row -> row.getString(1));
+    }
+
     @Override
     public Optional<MirroredCase> read(CaseId caseId) {
         return sql.list(CASE, StoredCases::mirrored, caseId.value()).stream().findFirst();

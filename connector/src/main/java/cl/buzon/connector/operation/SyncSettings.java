@@ -37,7 +37,7 @@ final class SyncSettings {
     }
 
     /** @throws IllegalArgumentException when the setting is no number */
-    Needs needs(Collection<String> categories) {
+    Needs needs(Collection<String> categories, Collection<String> executives) {
         Set<String> extensions = Arrays.stream(source.apply("buzon.attachments.types")
                         .orElse(FILE_TYPES)
                         .split(",", -1))
@@ -46,7 +46,7 @@ final class SyncSettings {
                 .collect(Collectors.toSet());
         long largest = Long.parseLong(
                 source.apply("buzon.attachments.max-size").orElse(LARGEST_FILE).strip());
-        return new Needs(Set.copyOf(categories), largest, extensions);
+        return new Needs(Set.copyOf(categories), Set.copyOf(executives), largest, extensions);
     }
 
     /** Under what name a system rings. */

@@ -100,7 +100,7 @@ final class Cycle {
                 link.agreed(),
                 OurFields.of(ours),
                 link.told() == null ? TicketFields.none() : link.told().fields(),
-                remote.capabilities().fields());
+                remote.capabilities());
     }
 
     List<Fact> foreignFacts() {
@@ -154,14 +154,15 @@ final class Cycle {
     }
 
     /** What we have sent and is there now has been agreed upon, though nobody heard so. */
-    private static SyncLink arrived(SyncLink heard) {
+    private SyncLink arrived(SyncLink heard) {
         Attempt attempt = heard.attempt();
         Telling told = heard.told();
         Agreed agreed = heard.agreed();
         if (attempt != null && told != null) {
             for (Map.Entry<TicketField, String> sent : attempt.sent().values().entrySet()) {
-                if (told.fields().get(sent.getKey()).equals(Optional.of(sent.getValue()))) {
-                    agreed = agreed.with(sent.getKey(), sent.getValue(), sent.getValue());
+                String seen = seen(sent);
+                if (told.fields().get(sent.getKey()).equals(Optional.of(seen))) {
+                    agreed = agreed.with(sent.getKey(), sent.getValue(), seen);
                 }
             }
         }
@@ -191,6 +192,10 @@ final class Cycle {
         Telling told = link.told();
         return told != null
                 && attempt.sent().values().entrySet().stream()
-                        .allMatch(sent -> told.fields().get(sent.getKey()).equals(Optional.of(sent.getValue())));
+                        .allMatch(sent -> told.fields().get(sent.getKey()).equals(Optional.of(seen(sent))));
+    }
+
+    private String seen(Map.Entry<TicketField, String> sent) {
+        return remote.capabilities().seen(sent.getKey(), sent.getValue());
     }
 }

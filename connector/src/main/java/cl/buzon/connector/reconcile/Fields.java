@@ -63,7 +63,7 @@ final class Fields {
         for (TicketField field : merge.all(Merge.Step.PUSH)) {
             String value = ours.get(field).orElse("");
             wish = wish.with(field, value);
-            agreed = agreed.with(field, value, value);
+            agreed = agreed.with(field, value, cycle.remote.capabilities().seen(field, value));
         }
         TicketFields sent = wish;
         Ticket answer =

@@ -26,7 +26,7 @@ final class Kept {
             String told = answer.fields().get(field).orElse(null);
             if (told == null) {
                 entry.conflict(cycle.conflict(field.name(), wanted, null, "NOT_KEPT"));
-            } else if (!bare(told).equals(bare(wanted))) {
+            } else if (!bare(told).equals(bare(cycle.remote.capabilities().seen(field, wanted)))) {
                 entry.conflict(cycle.conflict(field.name(), wanted, told, "CHANGED_THERE"));
             }
         }

@@ -1,6 +1,7 @@
 package cl.buzon.connector.reconcile;
 
 import cl.buzon.connector.link.Agreed;
+import cl.buzon.connector.spi.Capabilities;
 import cl.buzon.connector.spi.TicketField;
 import cl.buzon.connector.spi.TicketFields;
 import java.util.EnumMap;
@@ -39,17 +40,19 @@ final class Merge {
     private final Agreed base;
     private final TicketFields ours;
     private final TicketFields theirs;
+    private final Capabilities can;
     private final Map<TicketField, Step> steps = new EnumMap<>(TicketField.class);
 
     /**
      * @param theirs what is missing is unknown, and taken for unchanged
-     * @param kept the fields which the other side keeps at all
+     * @param can which fields the other side keeps at all, and as what
      */
-    Merge(Agreed base, TicketFields ours, TicketFields theirs, Set<TicketField> kept) {
+    Merge(Agreed base, TicketFields ours, TicketFields theirs, Capabilities can) {
         this.base = base;
         this.ours = ours;
         this.theirs = theirs;
-        for (TicketField field : kept) {
+        this.can = can;
+        for (TicketField field : can.fields()) {
             steps.put(field, step(field));
         }
         TOGETHER.forEach(this::judgeTogether);
@@ -78,11 +81,14 @@ final class Merge {
         if (theirsChanged) {
             return theirsChanged(field, own, told.get(), oursChanged);
         }
-        return oursChanged ? pushed(field) : Step.REST;
+        if (!oursChanged) {
+            return Step.REST;
+        }
+        return told.equals(Optional.of(can.seen(field, own))) ? Step.AGREE : pushed(field);
     }
 
     private Step theirsChanged(TicketField field, String own, String told, boolean oursChanged) {
-        if (told.equals(own)) {
+        if (told.equals(can.seen(field, own))) {
             return Step.AGREE;
         }
         if (TicketFields.isUnmapped(told)) {

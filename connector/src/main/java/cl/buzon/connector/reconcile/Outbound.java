@@ -98,7 +98,7 @@ final class Outbound {
         if (there.isPresent()) {
             cycle.save(cycle.entry(cycle.link().with(further))
                     .item(copy.under(there.get().remoteId())));
-        } else if (file.size() > cycle.remote.capabilities().maxFileSize()) {
+        } else if (!cycle.remote.capabilities().takesFileOf(file.size())) {
             refused(copy, file, further, "FILE_SIZE");
         } else {
             upload(file, copy, further);

@@ -57,7 +57,7 @@ public final class Plan {
 
     private List<SyncStep> fields(MirroredCase now, Agreed agreed, TicketFields theirs) {
         TicketFields ours = OurFields.of(now);
-        Merge merge = new Merge(agreed, ours, theirs, remote.capabilities().fields());
+        Merge merge = new Merge(agreed, ours, theirs, remote.capabilities());
         List<SyncStep> steps = new ArrayList<>();
         for (TicketField field : TicketField.values()) {
             String own = ours.get(field).orElse("");

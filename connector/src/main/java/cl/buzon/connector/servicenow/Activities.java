@@ -3,6 +3,7 @@ package cl.buzon.connector.servicenow;
 import cl.buzon.connector.spi.RemoteAuthor;
 import cl.buzon.connector.spi.RemoteMessage;
 import cl.buzon.connector.spi.TicketId;
+import cl.buzon.connector.translation.PlainText;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.Comparator;

@@ -1,8 +1,12 @@
 package cl.buzon.connector.servicenow;
 
-import cl.buzon.connector.spi.CallObserver;
-import cl.buzon.connector.spi.CallObserver.Outcome;
-import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.http.Address;
+import cl.buzon.connector.http.Answer;
+import cl.buzon.connector.http.Call;
+import cl.buzon.connector.http.CallLog;
+import cl.buzon.connector.http.Line;
+import cl.buzon.connector.http.ServerClock;
+import cl.buzon.connector.http.StreamedAnswer;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -10,7 +14,6 @@ import jakarta.json.JsonValue.ValueType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -37,16 +40,16 @@ final class Api {
     private final Tokens tokens;
     private final Judge judge;
     private final ServerClock serverClock;
-    private final CallObserver observer;
+    private final CallLog log;
 
-    Api(ServiceNowSettings settings, Line line, Tokens tokens, Judge judge, ServerClock clock, CallObserver observer) {
+    Api(ServiceNowSettings settings, Line line, Tokens tokens, Judge judge, ServerClock clock, CallLog log) {
         this.url = settings.url();
         this.deadline = settings.deadline();
         this.line = line;
         this.tokens = tokens;
         this.judge = judge;
         this.serverClock = clock;
-        this.observer = observer;
+        this.log = log;
     }
 
     ServerClock clock() {
@@ -74,7 +77,7 @@ final class Api {
         }
         parameters.put("sysparm_suppress_pagination_header", "true");
         Call call = call(name, "GET", path, parameters, BodyPublishers.noBody(), "");
-        return observed(call, () -> {
+        return log.of(call, () -> {
             Answer answer = send(call);
             JsonArray result = judge.result(call, answer, 200, ValueType.ARRAY).asJsonArray();
             List<Row> rows = result.stream()
@@ -93,13 +96,13 @@ final class Api {
     /** Of an API that has no columns to choose from. */
     Row object(String name, String path, Map<String, String> parameters) {
         Call call = call(name, "GET", path, parameters, BodyPublishers.noBody(), "");
-        return observed(call, () -> row(call, 200));
+        return log.of(call, () -> row(call, 200));
     }
 
     Row read(String name, String path, List<String> fields) {
         Map<String, String> parameters = new LinkedHashMap<>(Map.of("sysparm_fields", String.join(",", fields)));
         Call call = call(name, "GET", path, bare(parameters), BodyPublishers.noBody(), "");
-        return observed(call, () -> row(call, 200));
+        return log.of(call, () -> row(call, 200));
     }
 
     Row write(String name, String method, String path, JsonObject body, List<String> fields) {
@@ -113,23 +116,20 @@ final class Api {
                         BodyPublishers.ofByteArray(body.toString().getBytes(StandardCharsets.UTF_8)),
                         Redaction.of(body))
                 .with("Content-Type", "application/json; charset=utf-8");
-        return observed(call, () -> row(call, method.equals("POST") ? 201 : 200));
+        return log.of(call, () -> row(call, method.equals("POST") ? 201 : 200));
     }
 
     Row upload(Map<String, String> parameters, String contentType, BodyPublisher bytes, String what, Duration within) {
         Call base = call("file.send", "POST", ATTACHMENT + "/file", parameters, bytes, what);
-        Call call = new Call(base.name(), base.method(), base.uri(), base.headers(), bytes, what, within)
-                .with("Content-Type", contentType);
-        return observed(call, () -> row(call, 201));
+        Call call = base.within(within).with("Content-Type", contentType);
+        return log.of(call, () -> row(call, 201));
     }
 
     /** The bytes of a file, to be closed by the reader. */
     StreamedAnswer download(String key, Duration within) {
         Call base = call("file.fetch", "GET", ATTACHMENT + "/" + key + "/file", Map.of(), BodyPublishers.noBody(), "");
-        Call call = new Call(base.name(), base.method(), base.uri(), base.headers(), base.body(), "", within)
-                .with("Accept", "*/*")
-                .with("Accept-Encoding", "identity");
-        return observed(call, () -> {
+        Call call = base.within(within).with("Accept", "*/*").with("Accept-Encoding", "identity");
+        return log.of(call, () -> {
             StreamedAnswer answer = signed(call, line::stream, StreamedAnswer::head, StreamedAnswer::close);
             serverClock.hear(answer.head());
             Answer head = answer.head();
@@ -152,7 +152,7 @@ final class Api {
     private Answer send(Call call) {
         Answer answer = signed(call, line::send, Function.identity(), refused -> {});
         serverClock.hear(answer);
-        LOG.log(Level.DEBUG, "{0}: {1}, transaction {2}", call.name(), answer.status(), answer.transaction());
+        LOG.log(Level.DEBUG, "{0}: {1}, transaction {2}", call.name(), answer.status(), Judge.transaction(answer));
         return answer;
     }
 
@@ -172,19 +172,6 @@ final class Api {
         return send.apply(call.with("Authorization", other.get()));
     }
 
-    private <T> T observed(Call call, java.util.function.Supplier<T> made) {
-        long begun = System.nanoTime();
-        try {
-            T result = made.get();
-            observer.called(call.name(), Duration.ofNanos(System.nanoTime() - begun), Outcome.ANSWERED);
-            return result;
-        } catch (RemoteFailure failure) {
-            observer.called(call.name(), Duration.ofNanos(System.nanoTime() - begun), Outcome.of(failure));
-            LOG.log(Level.INFO, "{0}: {1}", call.name(), failure.getMessage());
-            throw failure;
-        }
-    }
-
     private static Map<String, String> bare(Map<String, String> parameters) {
         parameters.put("sysparm_display_value", "false");
         parameters.put("sysparm_exclude_reference_link", "true");
@@ -198,20 +185,10 @@ final class Api {
             Map<String, String> parameters,
             BodyPublisher body,
             String written) {
-        StringBuilder address = new StringBuilder(url.toString()).append(path);
-        char mark = '?';
-        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            address.append(mark)
-                    .append(parameter.getKey())
-                    .append('=')
-                    .append(URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8)
-                            .replace("+", "%20"));
-            mark = '&';
-        }
         return new Call(
                 name,
                 method,
-                URI.create(address.toString()),
+                Address.of(url, path, parameters),
                 Map.of("Accept", "application/json"),
                 body,
                 written,

@@ -7,6 +7,7 @@ import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketField;
 import cl.buzon.connector.spi.TicketFields;
 import cl.buzon.connector.spi.TicketId;
+import cl.buzon.connector.translation.PlainText;
 import cl.buzon.shared.CaseId;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -73,7 +74,7 @@ final class CaseRows {
         if (!theirs.isEmpty() && !own.isEmpty()) {
             return theirs.equalsIgnoreCase(own);
         }
-        String subject = Commentary.fitting(oneLine(ours.subject()), lengths.of("short_description"));
+        String subject = JournalText.COMMENTARY.fitting(oneLine(ours.subject()), lengths.of("short_description"));
         return !subject.isEmpty() && oneLine(row.text("short_description")).equals(subject);
     }
 
@@ -137,8 +138,10 @@ final class CaseRows {
                 .add("correlation_id", wish.correlation().id().toString())
                 .add("correlation_display", wish.correlation().number().value())
                 .add("contact_type", "web")
-                .add("short_description", Commentary.fitting(oneLine(wish.subject()), lengths.of("short_description")))
-                .add("description", Commentary.fitting(wish.description(), lengths.of("description")))
+                .add(
+                        "short_description",
+                        JournalText.COMMENTARY.fitting(oneLine(wish.subject()), lengths.of("short_description")))
+                .add("description", JournalText.COMMENTARY.fitting(wish.description(), lengths.of("description")))
                 .add(settings.names().category(), settings.category().apply(wish.category()));
         if (wish.trackingNumber() != null && !wish.trackingNumber().isEmpty()) {
             body.add(settings.names().trackingNumber(), wish.trackingNumber());
@@ -176,8 +179,8 @@ final class CaseRows {
                 value.isEmpty() ? Optional.of("") : people.byMail(value).map(People.User::key);
             case COMPENSATION_STATE -> Optional.of(settings.compensations().toTheirs(value));
             case COMPENSATION_AMOUNT -> Optional.of(value);
-            case RESOLUTION_CODE -> Optional.of(Commentary.harmless(value));
-            case RESOLUTION_NOTES -> Optional.of(Commentary.fitting(value, lengths.of("close_notes")));
+            case RESOLUTION_CODE -> Optional.of(JournalText.COMMENTARY.harmless(value));
+            case RESOLUTION_NOTES -> Optional.of(JournalText.COMMENTARY.fitting(value, lengths.of("close_notes")));
         };
     }
 

@@ -6,6 +6,7 @@ import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.TicketField;
 import cl.buzon.connector.spi.TicketFields;
 import cl.buzon.connector.spi.TicketId;
+import cl.buzon.connector.translation.Commentary;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -164,10 +165,10 @@ final class CaseTable {
     /** The texts of a new case that do not fit into it. */
     List<String> cut(NewTicket wish) {
         List<String> whole = new ArrayList<>();
-        if (!Commentary.fits(CaseRows.oneLine(wish.subject()), lengths.of("short_description"))) {
+        if (!JournalText.COMMENTARY.fits(CaseRows.oneLine(wish.subject()), lengths.of("short_description"))) {
             whole.add(wish.subject());
         }
-        if (!Commentary.fits(wish.description(), lengths.of("description"))) {
+        if (!JournalText.COMMENTARY.fits(wish.description(), lengths.of("description"))) {
             whole.add(wish.description());
         }
         return whole;

@@ -1,5 +1,6 @@
 package cl.buzon.connector.servicenow;
 
+import cl.buzon.connector.http.ServerClock;
 import cl.buzon.connector.spi.Changes;
 import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.RemoteFile;

@@ -1,6 +1,7 @@
 package cl.buzon.connector.servicenow;
 
 import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.translation.Remembered;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;

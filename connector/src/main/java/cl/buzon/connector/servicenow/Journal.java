@@ -4,6 +4,7 @@ import cl.buzon.connector.spi.RemoteAuthor;
 import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.RemoteMessage;
 import cl.buzon.connector.spi.TicketId;
+import cl.buzon.connector.translation.PlainText;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;

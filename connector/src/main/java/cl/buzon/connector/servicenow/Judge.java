@@ -1,15 +1,12 @@
 package cl.buzon.connector.servicenow;
 
+import cl.buzon.connector.http.Answer;
+import cl.buzon.connector.http.Call;
+import cl.buzon.connector.http.ModestJson;
+import cl.buzon.connector.http.RetryAfter;
 import cl.buzon.connector.spi.RemoteFailure;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonParser;
-import jakarta.json.stream.JsonParserFactory;
-import java.io.StringReader;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
 
     private static final int ERROR_WORDS = 2000;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    /** More values than any page that we ask for; as a tree they would take many times the room of their text. */
-    private static final int MOST_VALUES = 200_000;
-
-    private static final JsonReaderFactory READERS =
-            Json.createReaderFactory(Map.of("org.eclipse.parsson.maxDepth", "64"));
-    private static final JsonParserFactory PARSERS =
-            Json.createParserFactory(Map.of("org.eclipse.parsson.maxDepth", "64"));
-
     private final RetryAfter retryAfter;
 
     Judge(RetryAfter retryAfter) {
@@ -104,7 +91,7 @@ final class Judge {
         JsonObject body = parse(answer);
         String words = body == null ? title(answer) : words(body);
         return call.described() + ": HTTP " + answer.status() + (words.isEmpty() ? "" : ", " + words) + " (transaction "
-                + answer.transaction() + ")";
+                + transaction(answer) + ")";
     }
 
     /** Of a page that somebody made for people. */
@@ -135,32 +122,11 @@ final class Judge {
 
     /** The object that an answer holds; nothing when it holds none, or not a whole one. */
     static @Nullable JsonObject parse(Answer answer) {
-        String body = answer.body().startsWith(BYTE_ORDER_MARK) ? answer.body().substring(1) : answer.body();
-        if (!answer.isJson() || body.isEmpty() || !isModest(body)) {
-            return null;
-        }
-        try (JsonReader reader = READERS.createReader(new StringReader(body))) {
-            return reader.read() instanceof JsonObject object ? object : null;
-        } catch (RuntimeException broken) {
-            // The parser has a plain one for what is nested too deep
-            return null;
-        }
+        return ModestJson.of(answer) instanceof JsonObject object ? object : null;
     }
 
-    /** Counts before anything is built. */
-    private static boolean isModest(String body) {
-        if (body.length() < MOST_VALUES) {
-            return true;
-        }
-        try (JsonParser parser = PARSERS.createParser(new StringReader(body))) {
-            int values = 0;
-            while (parser.hasNext() && values <= MOST_VALUES) {
-                parser.next();
-                values++;
-            }
-            return values <= MOST_VALUES;
-        } catch (RuntimeException broken) {
-            return false;
-        }
+    /** What ServiceNow's support asks for. */
+    static String transaction(Answer answer) {
+        return answer.headers().firstValue("X-Transaction-ID").orElse("-");
     }
 }

@@ -1,5 +1,7 @@
 package cl.buzon.connector.servicenow;
 
+import cl.buzon.connector.http.Answer;
+import cl.buzon.connector.http.Call;
 import cl.buzon.connector.spi.RemoteFailure;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;

@@ -1,5 +1,10 @@
 package cl.buzon.connector.servicenow;
 
+import cl.buzon.connector.http.CallLog;
+import cl.buzon.connector.http.Line;
+import cl.buzon.connector.http.Pace;
+import cl.buzon.connector.http.RetryAfter;
+import cl.buzon.connector.http.ServerClock;
 import cl.buzon.connector.spi.CallObserver;
 import java.time.Clock;
 
@@ -22,7 +27,7 @@ record Parts(
                 ? new OAuthTokens(settings, line::send, judge, clock)
                 : Tokens.basic(settings.login().user().orElseThrow());
         ServerClock serverClock = new ServerClock(clock);
-        Api api = new Api(settings, line, tokens, judge, serverClock, observer);
+        Api api = new Api(settings, line, tokens, judge, serverClock, new CallLog(observer));
         Identity identity = new Identity(settings.user(), () -> CaseTable.latestMaker(api, settings.table()));
         People people = new People(api, identity, clock);
         Lengths lengths = new Lengths(api, settings.table(), clock);

@@ -2,6 +2,7 @@ package cl.buzon.connector.servicenow;
 
 import cl.buzon.connector.spi.RemoteAuthor;
 import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.translation.Remembered;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** ServiceNow as a ticketing system: a case is a row, what is said on it is in the journal, files are attachments. */
@@ -29,7 +30,8 @@ final class ServiceNow implements TicketingSystem {
     /** What an instance takes unless its administrators say otherwise. */
     private static final long MAX_FILE = 1024L * 1024 * 1024;
 
-    private static final Capabilities CAPABILITIES = new Capabilities(EnumSet.allOf(TicketField.class), true, MAX_FILE);
+    private static final Capabilities CAPABILITIES =
+            new Capabilities(EnumSet.allOf(TicketField.class), Map.of(), 0, MAX_FILE);
 
     private final String name;
     private final Parts parts;
@@ -106,7 +108,7 @@ final class ServiceNow implements TicketingSystem {
 
     @Override
     public List<String> comments(String author, String text) {
-        return Commentary.comments(author, text, parts.lengths().of("comments"));
+        return JournalText.COMMENTARY.comments(author, text, parts.lengths().of("comments"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cl.buzon.connector.servicenow;
 
 import cl.buzon.connector.spi.TicketField;
+import cl.buzon.connector.translation.ValueMap;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.CompensationState;
 import java.net.URI;

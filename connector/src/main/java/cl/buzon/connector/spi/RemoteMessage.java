@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * Something said on a ticket that the customer may read.
  *
- * @param id the other side's own key of it
+ * @param id the other side's own key of it, different from those of the files; of two of the same time, keys that count tell
+ *     the order
  * @param at by the other side's clock
  * @param text plain, whatever markup it came in
  */

@@ -75,7 +75,7 @@ public interface TicketingSystem {
      * Appends one of {@link #comments}. Nothing remote tells two equal ones apart: after an unknown outcome look into
      * {@link #messages} before asking again.
      *
-     * @return the ticket as it stands now
+     * @return the ticket as it stood at the stamp of the answer, which need not know of the comment yet
      */
     Ticket say(TicketId ticket, String comment);
 

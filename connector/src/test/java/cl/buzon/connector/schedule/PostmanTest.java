@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -167,7 +168,7 @@ class PostmanTest {
         TicketingSystem remote = (TicketingSystem) Proxy.newProxyInstance(
                 PostmanTest.class.getClassLoader(), new Class<?>[] {TicketingSystem.class}, (proxy, method, values) -> {
                     if (method.getName().equals("capabilities")) {
-                        return new Capabilities(Set.of(), true, 1);
+                        return new Capabilities(Set.of(), Map.of(), 0, 1);
                     }
                     throw failure.get();
                 });

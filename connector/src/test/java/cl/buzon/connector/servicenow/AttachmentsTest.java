@@ -4,8 +4,8 @@ import static cl.buzon.connector.servicenow.Connected.TICKET;
 import static cl.buzon.connector.servicenow.FailuresTest.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cl.buzon.connector.servicenow.ScriptedInstance.Asked;
-import cl.buzon.connector.servicenow.ScriptedInstance.Reply;
+import cl.buzon.connector.http.ScriptedServer.Asked;
+import cl.buzon.connector.http.ScriptedServer.Reply;
 import cl.buzon.connector.spi.OutgoingFile;
 import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.RemoteFile;

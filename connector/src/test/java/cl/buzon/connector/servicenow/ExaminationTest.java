@@ -3,7 +3,7 @@ package cl.buzon.connector.servicenow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.buzon.connector.doctor.Doctor;
-import cl.buzon.connector.servicenow.ScriptedInstance.Reply;
+import cl.buzon.connector.http.ScriptedServer.Reply;
 import cl.buzon.connector.spi.Finding;
 import cl.buzon.connector.spi.Needs;
 import cl.buzon.shared.CompensationState;
@@ -26,7 +26,8 @@ class ExaminationTest {
 
     private static final String TABLES = "/api/now/v2/table/";
 
-    private static final Needs NEEDS = new Needs(Set.of("LOSS", "DAMAGE"), 15L * 1024 * 1024, Set.of("pdf", "jpg"));
+    private static final Needs NEEDS =
+            new Needs(Set.of("LOSS", "DAMAGE"), Set.of(), 15L * 1024 * 1024, Set.of("pdf", "jpg"));
 
     private final ScriptedInstance instance = new ScriptedInstance();
     private final ServiceNow serviceNow = Connected.to(instance.url(), new MovableClock());

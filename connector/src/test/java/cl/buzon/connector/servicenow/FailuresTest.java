@@ -4,7 +4,10 @@ import static cl.buzon.connector.servicenow.Connected.TICKET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import cl.buzon.connector.servicenow.ScriptedInstance.Reply;
+import cl.buzon.connector.http.Answer;
+import cl.buzon.connector.http.Line;
+import cl.buzon.connector.http.RetryAfter;
+import cl.buzon.connector.http.ScriptedServer.Reply;
 import cl.buzon.connector.spi.CallObserver;
 import cl.buzon.connector.spi.RemoteFailure;
 import java.time.Duration;

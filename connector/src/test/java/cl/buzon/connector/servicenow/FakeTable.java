@@ -1,7 +1,7 @@
 package cl.buzon.connector.servicenow;
 
-import cl.buzon.connector.servicenow.ScriptedInstance.Asked;
-import cl.buzon.connector.servicenow.ScriptedInstance.Reply;
+import cl.buzon.connector.http.ScriptedServer.Asked;
+import cl.buzon.connector.http.ScriptedServer.Reply;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;

@@ -3,7 +3,7 @@ package cl.buzon.connector.servicenow;
 import static cl.buzon.connector.servicenow.Connected.TICKET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cl.buzon.connector.servicenow.ScriptedInstance.Reply;
+import cl.buzon.connector.http.ScriptedServer.Reply;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

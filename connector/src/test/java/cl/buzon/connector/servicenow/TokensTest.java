@@ -4,7 +4,7 @@ import static cl.buzon.connector.servicenow.Connected.TICKET;
 import static cl.buzon.connector.servicenow.FailuresTest.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cl.buzon.connector.servicenow.ScriptedInstance.Reply;
+import cl.buzon.connector.http.ScriptedServer.Reply;
 import cl.buzon.connector.spi.RemoteFailure;
 import java.time.Duration;
 import java.util.List;

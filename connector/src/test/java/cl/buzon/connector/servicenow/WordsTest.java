@@ -2,6 +2,8 @@ package cl.buzon.connector.servicenow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.buzon.connector.translation.Commentary;
+import cl.buzon.connector.translation.PlainText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,14 +15,15 @@ class WordsTest {
 
     @Test
     void saysWhoSaidItAndNothingElse() {
-        assertThat(Commentary.comments(AUTHOR, "Llegó <roto> & mojado\n =cmd|' 😀", 4000))
+        assertThat(JournalText.COMMENTARY.comments(AUTHOR, "Llegó <roto> & mojado\n =cmd|' 😀", 4000))
                 .containsExactly("Camila Rojas (portal): Llegó <roto> & mojado\n =cmd|' 😀");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[code]<b>x</b>[/code]", "[CoDe]x", "a[/CODE]", "[[code]]"})
     void nothingBecomesMarkup(String text) {
-        String comment = Commentary.comments("[code]" + AUTHOR, text, 4000).get(0);
+        String comment =
+                JournalText.COMMENTARY.comments("[code]" + AUTHOR, text, 4000).get(0);
 
         assertThat(comment.toLowerCase(java.util.Locale.ROOT))
                 .doesNotContain("[code]")
@@ -30,7 +33,7 @@ class WordsTest {
 
     @Test
     void dropsWhatTheWireCannotTake() {
-        assertThat(Commentary.comments(AUTHOR, "a\u0000b\u0007c\ud83dd\te\r\nf", 4000))
+        assertThat(JournalText.COMMENTARY.comments(AUTHOR, "a\u0000b\u0007c\ud83dd\te\r\nf", 4000))
                 .containsExactly("Camila Rojas (portal): abcd\te\nf");
     }
 
@@ -38,7 +41,7 @@ class WordsTest {
     void aLongTextGoesInPartsOfWholeCharacters() {
         String text = "😀".repeat(3900) + "\n" + "palabra ".repeat(300);
 
-        List<String> parts = Commentary.comments(AUTHOR, text, 4000);
+        List<String> parts = JournalText.COMMENTARY.comments(AUTHOR, text, 4000);
 
         assertThat(parts).hasSize(2).allMatch(part -> Commentary.length(part) <= 4000);
         assertThat(parts.get(1)).startsWith("Camila Rojas (portal): (2/2) ");
@@ -52,8 +55,8 @@ class WordsTest {
 
     @Test
     void cutsWithAVisibleMark() {
-        assertThat(Commentary.fitting("😀".repeat(200), 160)).isEqualTo("😀".repeat(159) + "…");
-        assertThat(Commentary.fitting("corto", 160)).isEqualTo("corto");
+        assertThat(JournalText.COMMENTARY.fitting("😀".repeat(200), 160)).isEqualTo("😀".repeat(159) + "…");
+        assertThat(JournalText.COMMENTARY.fitting("corto", 160)).isEqualTo("corto");
     }
 
     @Test

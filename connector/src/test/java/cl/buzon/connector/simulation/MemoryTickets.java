@@ -17,6 +17,7 @@ import cl.buzon.connector.spi.TicketId;
 import cl.buzon.connector.spi.TicketingSystem;
 import cl.buzon.connector.spi.Watermark;
 import cl.buzon.shared.CaseId;
+import cl.buzon.shared.CaseState;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,7 @@ final class MemoryTickets implements TicketingSystem {
     BiConsumer<Row, TicketFields> judge = (row, changes) -> {};
 
     private final Chaos chaos;
+    private final Map<CaseState, CaseState> seenAs;
     private final Duration skew;
     private final List<Object> told = new ArrayList<>();
     private int keys;
@@ -79,7 +81,13 @@ final class MemoryTickets implements TicketingSystem {
     }
 
     MemoryTickets(Chaos chaos) {
+        this(chaos, Map.of());
+    }
+
+    /** @param seenAs states that it does not have, and what it has in their place */
+    MemoryTickets(Chaos chaos, Map<CaseState, CaseState> seenAs) {
         this.chaos = chaos;
+        this.seenAs = seenAs;
         this.skew = Duration.ofSeconds(chaos.random.nextInt(-4000, 4000));
     }
 
@@ -98,7 +106,7 @@ final class MemoryTickets implements TicketingSystem {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(EnumSet.allOf(TicketField.class), true, 1_000);
+        return new Capabilities(EnumSet.allOf(TicketField.class), seenAs, 0, 1_000);
     }
 
     @Override
@@ -231,7 +239,7 @@ final class MemoryTickets implements TicketingSystem {
 
     void set(Row row, TicketFields changes) {
         for (Map.Entry<TicketField, String> change : changes.values().entrySet()) {
-            row.fields = row.fields.with(change.getKey(), change.getValue());
+            row.fields = row.fields.with(change.getKey(), capabilities().seen(change.getKey(), change.getValue()));
         }
         changed(row);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.buzon.shared.CaseId;
 import cl.buzon.shared.CaseNumber;
+import cl.buzon.shared.CaseState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,8 +32,13 @@ public abstract class TicketingSystemContract {
     /** The people on the other side. */
     protected abstract People people();
 
+    /** So many comments that a poll needs several pages, where that costs nothing. */
+    protected int pagesOfComments() {
+        return 30;
+    }
+
     /** What people on the other side do, each by another name than ours. */
-    protected interface People {
+    public interface People {
         void comment(TicketId ticket, String text);
 
         /** Something that no customer may read; nothing where there is no such thing. */
@@ -51,11 +57,16 @@ public abstract class TicketingSystemContract {
         hear();
     }
 
-    private static Correlation correlation(CaseId id) {
-        return new Correlation(id, CaseNumber.of("CS", id.equals(CASE) ? 4711 : 4712), null, "Caja " + id);
+    /** Number of the first of two cases, for systems that do not begin empty with each test. */
+    protected long first() {
+        return 4711;
     }
 
-    private static NewTicket wish(CaseId id) {
+    private Correlation correlation(CaseId id) {
+        return new Correlation(id, CaseNumber.of("CS", id.equals(CASE) ? first() : first() + 1), null, "Caja " + id);
+    }
+
+    private NewTicket wish(CaseId id) {
         return new NewTicket(
                 correlation(id),
                 "DAMAGE",
@@ -149,9 +160,11 @@ public abstract class TicketingSystemContract {
         people().set(first.id(), TicketField.STATE, "AWAITING_INFO");
         Ticket fourth = system().read(first.id());
 
-        assertThat(List.of(first.stamp(), second.stamp(), third.stamp(), fourth.stamp()))
+        assertThat(List.of(first.stamp(), second.stamp(), fourth.stamp()))
                 .isSortedAccordingTo(java.util.Comparator.naturalOrder())
                 .doesNotHaveDuplicates();
+        assertThat(third.stamp().isOlderThan(second.stamp())).isFalse();
+        assertThat(third.stamp()).isLessThan(fourth.stamp());
     }
 
     @Test
@@ -235,14 +248,53 @@ public abstract class TicketingSystemContract {
         TicketId ticket = made();
 
         RemoteFile sent = system().attach(ticket, file("a b.txt", bytes("hola")));
-        RemoteFile empty = system().attach(ticket, file("vacío.txt", new byte[0]));
+        RemoteFile other = system().attach(ticket, file("añejo.txt", bytes("x".repeat(3000))));
 
         assertThat(system().files(ticket))
                 .extracting(RemoteFile::id, RemoteFile::name, RemoteFile::size)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(sent.id(), "a b.txt", 4L),
-                        org.assertj.core.groups.Tuple.tuple(empty.id(), "vacío.txt", 0L));
+                        org.assertj.core.groups.Tuple.tuple(other.id(), "añejo.txt", 3000L));
         assertThat(system().files(ticket)).allMatch(file -> file.author().us());
+        assertThat(system().messages(ticket)).as("a file is no message").isEmpty();
+    }
+
+    @Test
+    void theSmallestFileThatItTakesIsTaken() {
+        TicketId ticket = made();
+        byte[] bytes = new byte[Math.toIntExact(system().capabilities().minFileSize())];
+
+        RemoteFile sent = system().attach(ticket, file("vacío.txt", bytes));
+
+        assertThat(system().files(ticket)).singleElement().satisfies(stored -> {
+            assertThat(stored.id()).isEqualTo(sent.id());
+            assertThat(stored.size()).isEqualTo(bytes.length);
+        });
+    }
+
+    @Test
+    void aStateThatItDoesNotHaveIsSeenAsWhatWasSaid() {
+        TicketId ticket = made();
+        for (CaseState state : List.of(CaseState.OPEN, CaseState.AWAITING_INFO, CaseState.CLOSED)) {
+            Ticket told = system().update(ticket, TicketFields.none().with(TicketField.STATE, state.name()));
+
+            assertThat(told.fields().get(TicketField.STATE))
+                    .contains(system().capabilities().seen(TicketField.STATE, state.name()));
+        }
+    }
+
+    /** Whoever keeps what a reply does by itself from happening keeps it for all states that cannot be answered to. */
+    @Test
+    void aReplyLeavesTheStateOfWhatIsNewOrSolved() {
+        TicketId ticket = made();
+        system().say(ticket, system().comments("Camila", "una cosa más").get(0));
+        assertThat(system().read(ticket).fields().get(TicketField.STATE)).contains("NEW");
+
+        system().update(ticket, TicketFields.none().with(TicketField.STATE, "RESOLVED"));
+        system().say(ticket, system().comments("Camila", "gracias").get(0));
+
+        assertThat(system().read(ticket).fields().get(TicketField.STATE)).contains("RESOLVED");
+        assertThat(system().messages(ticket)).hasSize(2);
     }
 
     @Test
@@ -269,7 +321,7 @@ public abstract class TicketingSystemContract {
     void whateverPagesThereAreNothingIsSkipped() {
         TicketId ticket = made();
         Set<String> heard = new HashSet<>();
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < pagesOfComments(); i++) {
             people().comment(ticket, "palabra " + i);
             if (i % 7 == 0) {
                 Changes page = system().changes(watermark);
@@ -280,7 +332,7 @@ public abstract class TicketingSystemContract {
 
         hear().forEach(page -> page.messages().forEach(message -> heard.add(message.id())));
 
-        assertThat(heard).hasSize(30);
+        assertThat(heard).hasSize(pagesOfComments());
     }
 
     @Test

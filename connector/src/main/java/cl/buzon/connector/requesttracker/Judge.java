@@ -1,0 +1,92 @@
+package cl.buzon.connector.requesttracker;
+
+import cl.buzon.connector.http.Answer;
+import cl.buzon.connector.http.Call;
+import cl.buzon.connector.http.ModestJson;
+import cl.buzon.connector.http.RetryAfter;
+import cl.buzon.connector.spi.RemoteFailure;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what an answer means. Good is only the expected status with JSON of the expected kind; that a write was heeded
+ * is never said by the status, and is for the caller to look after.
+ */
+final class Judge {
+
+    private static final int MOST_WORDS = 2000;
+
+    private final RetryAfter retryAfter;
+
+    Judge(RetryAfter retryAfter) {
+        this.retryAfter = retryAfter;
+    }
+
+    /** The JSON of a good answer. */
+    JsonValue result(Call call, Answer answer, int expected, JsonValue.ValueType kind) {
+        if (answer.status() != expected) {
+            throw failure(call, answer);
+        }
+        JsonValue body = ModestJson.of(answer);
+        if (body == null || body.getValueType() != kind) {
+            throw nonsense(call, answer, body == null ? "JSON that breaks off or is none" : "not what was asked for");
+        }
+        return body;
+    }
+
+    /** What an answer that is not the expected one means. */
+    RemoteFailure failure(Call call, Answer answer) {
+        int status = answer.status();
+        String told = told(call, answer);
+        if (status == 401 || (status == 302 && answer.header("Location").contains("/NoAuth/Login"))) {
+            return new RemoteFailure.Unauthorized(told);
+        } else if (status == 429) {
+            return new RemoteFailure.Throttled(told, retryAfter.of(answer));
+        } else if (status >= 500 || status == 408) {
+            return call.writes()
+                    ? new RemoteFailure.OutcomeUnknown(told, status == 502 || status == 504, null)
+                    : new RemoteFailure.Unreachable(told, null);
+        } else if (status >= 400) {
+            return refusal(call, answer, told);
+        } else if (status >= 300) {
+            return new RemoteFailure.Unreachable(told + ", a redirect", null);
+        }
+        return nonsense(call, answer, "not what was expected");
+    }
+
+    private static RemoteFailure refusal(Call call, Answer answer, String told) {
+        String words = words(answer);
+        int status = answer.status();
+        boolean closed = status == 404 || (status == 403 && !call.writes());
+        if (words.isEmpty() && answer.whole() && closed && !call.name().equals(Rest.FETCH)) {
+            // Not Request Tracker speaks, but what stands before it, and to everybody
+            return new RemoteFailure.Unreachable(told, null);
+        }
+        if (status == 404) {
+            return new RemoteFailure.Gone(told);
+        }
+        return new RemoteFailure.Refused(
+                words.isEmpty() ? "status " + status : words, call.described(), status + " " + words);
+    }
+
+    private static RemoteFailure nonsense(Call call, Answer answer, String why) {
+        String told = told(call, answer) + ", " + why;
+        return call.writes()
+                ? new RemoteFailure.OutcomeUnknown(told, false, null)
+                : new RemoteFailure.Unreachable(told, null);
+    }
+
+    private static String told(Call call, Answer answer) {
+        String words = words(answer);
+        return call.described() + ": HTTP " + answer.status() + (words.isEmpty() ? "" : ", " + words);
+    }
+
+    private static String words(Answer answer) {
+        @Nullable JsonValue body = ModestJson.of(answer);
+        String words = body instanceof JsonObject object
+                ? new Item(object).text("message").strip()
+                : "";
+        return words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) + "…" : words;
+    }
+}

@@ -1,0 +1,65 @@
+package cl.buzon.connector.requesttracker;
+
+import cl.buzon.connector.spi.OutgoingFile;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A form of one JSON part and one file, which is read as it is sent. As JSON alone Request Tracker would destroy names that
+ * are not ASCII.
+ */
+record Multipart(JsonObject json, OutgoingFile file) {
+
+    /** No file has it by chance, and the same one makes the same request. */
+    private static final String BOUNDARY = "buzon-7d0a6f1c9e5b4f2f8f3e-part";
+
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
+    private static final Pattern APART = Pattern.compile("[\"/\\\\]");
+
+    String contentType() {
+        return "multipart/form-data; boundary=" + BOUNDARY;
+    }
+
+    BodyPublisher publisher() {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"JSON\"\r\n"
+                + "Content-Type: application/json\r\n\r\n" + json + "\r\n--" + BOUNDARY
+                + "\r\nContent-Disposition: form-data; name=\"Attachments\"; filename=\"" + name(file.name())
+                + "\"\r\nContent-Type: " + type(file.contentType()) + "\r\n\r\n";
+        return BodyPublishers.concat(
+                BodyPublishers.ofByteArray(head.getBytes(StandardCharsets.UTF_8)),
+                BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(this::opened), file.size()),
+                BodyPublishers.ofByteArray(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Without what ends a name, or parts it. */
+    static String name(String name) {
+        String safe = APART.matcher(UNFIT.matcher(name).replaceAll(""))
+                .replaceAll("_")
+                .strip();
+        return safe.isEmpty() || safe.equals("0") ? "archivo" : safe;
+    }
+
+    /** Texts would be stored in another encoding than they have. */
+    private static String type(String contentType) {
+        String type = contentType.toLowerCase(Locale.ROOT);
+        boolean plain = type.matches("[a-z0-9.+-]+/[a-z0-9.+-]+");
+        return !plain || type.startsWith("text/") || type.startsWith("message/") || type.startsWith("multipart/")
+                ? "application/octet-stream"
+                : type;
+    }
+
+    private InputStream opened() {
+        try {
+            return file.content().open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

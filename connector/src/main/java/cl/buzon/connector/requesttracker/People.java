@@ -1,0 +1,102 @@
+package cl.buzon.connector.requesttracker;
+
+import cl.buzon.connector.spi.RemoteAuthor;
+import cl.buzon.connector.translation.Remembered;
+import jakarta.json.Json;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Who is who over there: executives by their e-mail address, and ourselves by our token. */
+final class People {
+
+    /** What is asked for of whoever has made or owns something. */
+    static final String COLUMNS = "Name,RealName,EmailAddress";
+
+    static final String NOBODY = "Nobody";
+
+    /** Its second part is the number of the user whose it is. */
+    private static final Pattern TOKEN = Pattern.compile("\\d+-(\\d{1,18})-.+");
+
+    private final Rest rest;
+    private final RequestTrackerSettings settings;
+    private final Remembered<String> logins;
+    private volatile @Nullable String us;
+
+    People(Rest rest, RequestTrackerSettings settings, Clock clock) {
+        this.rest = rest;
+        this.settings = settings;
+        this.logins = new Remembered<>(clock);
+    }
+
+    /** The login of the one user who has an address; several with the same are nobody. */
+    Optional<String> byMail(String mail) {
+        return logins.get(mail).orElseGet(() -> logins.put(mail, ask(mail)));
+    }
+
+    private Optional<String> ask(String mail) {
+        List<Item> found = rest
+                .search(
+                        "lookup",
+                        "/users",
+                        Map.of("fields", COLUMNS),
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("field", "EmailAddress")
+                                        .add("operator", "=")
+                                        .add("value", mail))
+                                .build())
+                .stream()
+                .filter(user -> user.text("EmailAddress").equalsIgnoreCase(mail))
+                .toList();
+        return found.size() == 1
+                ? Optional.of(found.get(0).text("Name")).filter(name -> !name.isEmpty())
+                : Optional.empty();
+    }
+
+    /** @param user as it is named in what it has made, with {@link #COLUMNS} */
+    RemoteAuthor author(Item user) {
+        String login = user.text("id");
+        String name = user.text("RealName").isBlank() ? login : user.text("RealName");
+        return new RemoteAuthor(name, mail(user).orElse(null), isUs(login));
+    }
+
+    static Optional<String> mail(Item user) {
+        return Optional.of(user.text("EmailAddress").strip().toLowerCase(Locale.ROOT))
+                .filter(mail -> !mail.isEmpty());
+    }
+
+    private boolean isUs(String login) {
+        String known = us;
+        if (known == null) {
+            Matcher token = TOKEN.matcher(settings.token().secret());
+            known = token.matches()
+                    ? rest.read("lookup", "/user/" + token.group(1), Map.of())
+                            .record()
+                            .text("Name")
+                    : "";
+            us = known;
+        }
+        return login.equalsIgnoreCase(known);
+    }
+
+    /** @param login of whoever has made what we have just made */
+    void made(String login) {
+        if (!login.isEmpty()) {
+            us = login;
+        }
+    }
+
+    /** Ourselves; nothing when our token does not tell who that is. */
+    Optional<Rest.Read> ourselves() {
+        Matcher token = TOKEN.matcher(settings.token().secret());
+        return token.matches()
+                ? Optional.of(rest.read("doctor", "/user/" + token.group(1), Map.of()))
+                : Optional.empty();
+    }
+}

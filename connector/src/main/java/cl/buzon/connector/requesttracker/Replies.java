@@ -1,0 +1,117 @@
+package cl.buzon.connector.requesttracker;
+
+import cl.buzon.connector.spi.OutgoingFile;
+import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.spi.RemoteFile;
+import cl.buzon.connector.spi.Ticket;
+import cl.buzon.connector.spi.TicketId;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/**
+ * Our words and files in a ticket's conversation. A reply would move a ticket that is new or at its end back into work, which
+ * is not ours to decide: so its status is said with it again.
+ */
+final class Replies {
+
+    private static final long BYTES_A_SECOND = 100_000;
+
+    /** Whatever size is claimed. */
+    private static final long MOST_SECONDS = 600;
+
+    private final Rest rest;
+    private final TicketTable tickets;
+    private final TicketRecords records;
+    private final Conversations conversations;
+    private final Glances glances;
+    private final Duration deadline;
+
+    Replies(
+            Rest rest,
+            TicketTable tickets,
+            TicketRecords records,
+            Conversations conversations,
+            Glances glances,
+            Duration deadline) {
+        this.rest = rest;
+        this.tickets = tickets;
+        this.records = records;
+        this.conversations = conversations;
+        this.glances = glances;
+        this.deadline = deadline;
+    }
+
+    /** The answer tells what was looked at before: what became of the ticket by the reply is told by the next poll. */
+    Ticket say(TicketId ticket, String comment) {
+        Rest.Read before = looked(ticket);
+        JsonObject body = status(before)
+                .add("Content", comment)
+                .add("ContentType", "text/plain")
+                .build();
+        permitted(ticket, () -> rest.add("message.send", TicketTable.path(ticket) + "/correspond", body));
+        return tickets.ticket(before, null);
+    }
+
+    RemoteFile attach(TicketId ticket, OutgoingFile file) {
+        Multipart form = new Multipart(status(looked(ticket)).build(), file);
+        long transaction = permitted(
+                ticket,
+                () -> rest.upload(
+                        TicketTable.path(ticket) + "/correspond",
+                        form,
+                        "a file of " + file.size() + " bytes",
+                        within(file.size())));
+        RemoteFile stored = conversations
+                .fileOf(ticket, transaction)
+                .orElseThrow(() ->
+                        new RemoteFailure.OutcomeUnknown("Transaction " + transaction + " has no file", false, null));
+        if (stored.size() != file.size()) {
+            throw new RemoteFailure.Refused(
+                    "The file was stored with " + stored.size() + " of its " + file.size() + " bytes",
+                    "POST " + TicketTable.path(ticket) + "/correspond",
+                    "201, transaction " + transaction);
+        }
+        return stored;
+    }
+
+    /** The bytes as they were given; texts may have been stored in another length. */
+    InputStream open(RemoteFile file) {
+        Conversations.Key key = Conversations.Key.of(file.id());
+        var answer = rest.download(
+                "/Ticket/Attachment/" + key.transaction() + "/" + key.attachment() + "/file", within(file.size()));
+        String type = answer.head().header("Content-Type").toLowerCase(Locale.ROOT);
+        boolean recoded = type.startsWith("text/") && !type.contains("utf-8");
+        return answer.body(recoded ? -1 : file.size());
+    }
+
+    private Rest.Read looked(TicketId ticket) {
+        return glances.recent(ticket)
+                .filter(glance -> records.isInWork(glance.record().text("Status")))
+                .orElseGet(() -> tickets.read(ticket));
+    }
+
+    private JsonObjectBuilder status(Rest.Read before) {
+        String status = before.record().text("Status");
+        JsonObjectBuilder body = Json.createObjectBuilder();
+        return records.isInWork(status) ? body : body.add("Status", status);
+    }
+
+    /** What is not there looks as what is not allowed. */
+    private long permitted(TicketId ticket, LongSupplier reply) {
+        try {
+            return reply.getAsLong();
+        } catch (RemoteFailure.Refused denied) {
+            tickets.read(ticket);
+            throw denied;
+        }
+    }
+
+    private Duration within(long size) {
+        return deadline.plusSeconds(Math.min(MOST_SECONDS, Math.max(0, size) / BYTES_A_SECOND));
+    }
+}

@@ -1,0 +1,22 @@
+package cl.buzon.connector.requesttracker;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Queries in Request Tracker's own language, in which no value can become a condition. */
+final class Sql {
+
+    private Sql() {}
+
+    static String is(String field, String value) {
+        return field + " = '" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
+    static String custom(String field, String value) {
+        return is("CF.{" + field + "}", value);
+    }
+
+    static String any(String field, Collection<?> values) {
+        return values.stream().map(value -> is(field, value.toString())).collect(Collectors.joining(" OR ", "(", ")"));
+    }
+}

@@ -1,0 +1,227 @@
+package cl.buzon.connector.requesttracker;
+
+import static cl.buzon.connector.requesttracker.FailuresTest.failure;
+import static cl.buzon.connector.requesttracker.ScriptedTracker.OURS;
+import static cl.buzon.connector.requesttracker.ScriptedTracker.ROOT;
+import static cl.buzon.connector.requesttracker.ScriptedTracker.TICKET;
+import static cl.buzon.connector.requesttracker.ScriptedTracker.json;
+import static cl.buzon.connector.requesttracker.ScriptedTracker.ticket;
+import static cl.buzon.connector.requesttracker.ScriptedTracker.wish;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cl.buzon.connector.http.ScriptedServer.Reply;
+import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.spi.Ticket;
+import cl.buzon.connector.spi.TicketField;
+import cl.buzon.connector.spi.TicketFields;
+import cl.buzon.connector.spi.TicketId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Request Tracker says that all is well whatever it has left out. */
+class TicketsTest {
+
+    private static final String CORRESPOND = ROOT + "/ticket/7/correspond";
+
+    private final ScriptedTracker tracker = new ScriptedTracker();
+
+    @AfterEach
+    void stop() {
+        tracker.close();
+    }
+
+    private void makes(String id) {
+        tracker.on("POST", ROOT + "/ticket", Reply.json(201, "{\"id\":\"" + id + "\",\"type\":\"ticket\"}"));
+    }
+
+    private void finds(String... tickets) {
+        tracker.on("GET", ROOT + "/tickets", Reply.json(200, "{\"items\":[" + String.join(",", tickets) + "]}"));
+    }
+
+    private static Reply said() {
+        return Reply.json(201, "[\"Correspondence added\"]").with("Location", "/REST/2.0/transaction/96");
+    }
+
+    @Test
+    void aNewTicketIsReadBack() {
+        makes("7");
+        tracker.reads("7", ticket(json("7", "new", "CS0001001"), 40));
+
+        Ticket made = tracker.system.create(wish());
+
+        assertThat(made.id()).isEqualTo(TICKET);
+        assertThat(made.ours()).isEqualTo(ScriptedTracker.CASE);
+        assertThat(made.stamp().revision()).isEqualTo(40);
+        assertThat(made.fields().get(TicketField.COMPENSATION_STATE)).contains("REQUESTED");
+        assertThat(made.fields().get(TicketField.COMPENSATION_AMOUNT)).contains("");
+        assertThat(made.fields().get(TicketField.EXECUTIVE)).contains("");
+        assertThat(made.fields().get(TicketField.RESOLUTION_CODE)).isEmpty();
+        assertThat(tracker.asked("POST", ROOT + "/ticket").get(0).body())
+                .contains("\"Caso CSM\":\"CS0001001\"", "\"Estado Indemnizacion\":\"Solicitada\"", "\"Status\":\"new\"")
+                .doesNotContain("Monto", "Owner");
+    }
+
+    @Test
+    void aFieldThatLostItsValueIsNamed() {
+        makes("7");
+        tracker.reads("7", ticket(json("7", "new", "CS0001001", "AB123456785CL", ""), 40));
+
+        RemoteFailure.Refused refused = (RemoteFailure.Refused) failure(() -> tracker.system.create(wish()));
+
+        assertThat(refused).hasMessageContaining("\"Categoria\"");
+        assertThat(refused.request()).doesNotContain("Llegó", "camila@");
+    }
+
+    @Test
+    void whoeverMakesASecondTicketEndsWithTheFirst() {
+        makes("8");
+        finds(json("7", "open", "CS0001001"));
+        tracker.reads("8", ticket(json("8", "new", ""), 41));
+        tracker.reads("7", ticket(json("7", "open", "CS0001001"), 40));
+        tracker.on("PUT", ROOT + "/ticket/8", Reply.json(200, "[\"Merge Successful\"]"));
+
+        Ticket made = tracker.system.create(wish());
+
+        assertThat(made.id()).isEqualTo(TICKET);
+        assertThat(tracker.asked("PUT", ROOT + "/ticket/8")).singleElement().satisfies(merge -> assertThat(merge.body())
+                .isEqualTo("{\"MergeInto\":7}"));
+    }
+
+    @Test
+    void aTicketThatNobodyCouldFindAgainIsWithdrawn() {
+        makes("8");
+        tracker.reads("8", ticket(json("8", "new", ""), 41));
+        tracker.on("PUT", ROOT + "/ticket/8", Reply.json(200, "[\"Status changed\"]"));
+
+        assertThat(failure(() -> tracker.system.create(wish())))
+                .isInstanceOf(RemoteFailure.Refused.class)
+                .hasMessageContaining("\"Caso CSM\"");
+
+        assertThat(tracker.asked("PUT", ROOT + "/ticket/8"))
+                .singleElement()
+                .satisfies(change -> assertThat(change.body()).isEqualTo("{\"Status\":\"rejected\"}"));
+    }
+
+    @Test
+    void theOldestOfSeveralIsOurs() {
+        finds(json("9", "new", "CS0001001"), json("7", "open", "CS0001001"));
+        tracker.reads("7", ticket(json("7", "open", "CS0001001"), 40));
+
+        assertThat(tracker.system.find(OURS)).map(Ticket::id).contains(TICKET);
+    }
+
+    @Test
+    void aNumberAloneIsNotEnough() {
+        finds(
+                json("7", "open", "CS0001001", "CC123456785CL", "DAMAGE"),
+                json("8", "open", "CS0001002"),
+                json("9", "open", "CS0001001", "", "DAMAGE").replace("Caja rota", "Otra cosa"));
+
+        assertThat(tracker.system.find(OURS)).isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsLackingIsFilledIn() {
+        tracker.reads(
+                "7",
+                ticket(json("7", "open", "CS0001001", "", "LOSS"), 40),
+                ticket(json("7", "open", "CS0001001", "AB123456785CL", "LOSS"), 41));
+        tracker.on("PUT", ROOT + "/ticket/7", Reply.json(200, "[\"Numero de Envio AB123456785CL added\"]"));
+
+        assertThat(tracker.system.complete(TICKET, wish()).stamp().revision()).isEqualTo(41);
+
+        assertThat(tracker.asked("PUT", ROOT + "/ticket/7").get(0).body())
+                .isEqualTo("{\"CustomFields\":{\"Numero de Envio\":\"AB123456785CL\"}}");
+    }
+
+    @Test
+    void whatItDidNotTakeIsToldAsItIs() {
+        tracker.reads("7", ticket(json("7", "open", "CS0001001"), 40));
+        tracker.on("PUT", ROOT + "/ticket/7", Reply.json(200, "[\"Ticket 7: Status 'x' isn't a valid status\"]"));
+
+        Ticket after = tracker.system.update(TICKET, TicketFields.none().with(TicketField.STATE, "AWAITING_INFO"));
+
+        assertThat(after.fields().get(TicketField.STATE)).contains("OPEN");
+    }
+
+    @Test
+    void aRightThatIsMissingIsARefusalWhateverTheStatusSays() {
+        tracker.on("PUT", ROOT + "/ticket/7", Reply.json(200, "[\"Ticket 7: Permission Denied\"]"));
+
+        assertThatThrownBy(() ->
+                        tracker.system.update(TICKET, TicketFields.none().with(TicketField.STATE, "AWAITING_INFO")))
+                .isInstanceOf(RemoteFailure.Refused.class)
+                .hasMessageContaining("ModifyTicket");
+    }
+
+    @Test
+    void aWriteThatCannotBeReadBackMayHaveBeenDone() {
+        tracker.on("PUT", ROOT + "/ticket/7", Reply.json(200, "[\"Status changed\"]"));
+        tracker.reads("7", Reply.page(503, "<html>"));
+
+        assertThatThrownBy(() ->
+                        tracker.system.update(TICKET, TicketFields.none().with(TicketField.STATE, "AWAITING_INFO")))
+                .isInstanceOf(RemoteFailure.OutcomeUnknown.class);
+    }
+
+    @Test
+    void nobodyRepliesToWhatIsDeletedForThatWouldBringItBack() {
+        tracker.reads("7", ticket(json("7", "deleted", "CS0001001"), 40));
+
+        assertThat(failure(() -> tracker.system.say(TICKET, "hola"))).isInstanceOf(RemoteFailure.Gone.class);
+
+        assertThat(tracker.asked("POST", CORRESPOND)).isEmpty();
+    }
+
+    @Test
+    void whatWasMergedIsGone() {
+        tracker.reads("7", ticket(json("9", "open", "CS0009999"), 40));
+
+        assertThat(failure(() -> tracker.system.read(TICKET)))
+                .isInstanceOf(RemoteFailure.Gone.class)
+                .hasMessageContaining("9");
+        assertThat(failure(() -> tracker.system.say(TICKET, "hola"))).isInstanceOf(RemoteFailure.Gone.class);
+    }
+
+    @Test
+    void whatVanishesUnderAReplyIsGone() {
+        tracker.reads("7", ticket(json("7", "open", "CS0001001"), 40), Reply.message(404, "Not Found"));
+        tracker.on("POST", CORRESPOND, Reply.message(400, "Permission Denied"));
+
+        assertThat(failure(() -> tracker.system.say(TICKET, "hola"))).isInstanceOf(RemoteFailure.Gone.class);
+    }
+
+    @Test
+    void aReplyToWhatIsNewOrSolvedSaysItsStatusAgain() {
+        tracker.reads("7", ticket(json("7", "resolved", "CS0001001"), 40));
+        tracker.on("POST", CORRESPOND, said());
+
+        Ticket told = tracker.system.say(TICKET, "gracias");
+
+        assertThat(told.stamp().revision()).as("what was looked at").isEqualTo(40);
+        assertThat(told.fields().get(TicketField.STATE)).contains("RESOLVED");
+        assertThat(tracker.asked("POST", CORRESPOND).get(0).body()).contains("\"Status\":\"resolved\"");
+    }
+
+    @Test
+    void severalRepliesLookOnce() {
+        tracker.reads("7", ticket(json("7", "stalled", "CS0001001"), 40));
+        tracker.on("POST", CORRESPOND, said());
+
+        tracker.system.say(TICKET, "uno");
+        tracker.system.say(TICKET, "dos");
+
+        assertThat(tracker.asked("GET", ROOT + "/ticket/7")).hasSize(1);
+        assertThat(tracker.asked("POST", CORRESPOND)).hasSize(2).noneMatch(one -> one.body()
+                .contains("Status"));
+    }
+
+    @Test
+    void noOtherKeyThanANumberIsEverAskedFor() {
+        for (String key : new String[] {"0", "-1", "7/../8", "abc", "7?x"}) {
+            assertThatThrownBy(() -> tracker.system.read(new TicketId(key))).isInstanceOf(RemoteFailure.Gone.class);
+        }
+        assertThat(tracker.asked).isEmpty();
+    }
+}

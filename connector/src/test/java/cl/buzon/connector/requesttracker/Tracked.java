@@ -1,0 +1,30 @@
+package cl.buzon.connector.requesttracker;
+
+import cl.buzon.connector.spi.CallObserver;
+import cl.buzon.connector.spi.TicketingSystem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The adapter as it is connected in tests. */
+public final class Tracked {
+
+    /** Some time; what counts is the other side's. */
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-03T14:00:00Z"), ZoneOffset.UTC);
+
+    private Tracked() {}
+
+    static RequestTrackerSettings settings(String url, String token, Map<String, String> more) {
+        Map<String, String> all =
+                new HashMap<>(Map.of("buzon.requesttracker.url", url, "buzon.requesttracker.token", token));
+        all.putAll(more);
+        return new SettingsReader(key -> Optional.ofNullable(all.get(key))).read();
+    }
+
+    public static TicketingSystem at(String url, String token, Clock clock, CallObserver observer) {
+        return new RequestTracker(Parts.of(settings(url, token, Map.of()), clock, observer));
+    }
+}

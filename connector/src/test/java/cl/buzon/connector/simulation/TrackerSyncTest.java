@@ -1,0 +1,225 @@
+package cl.buzon.connector.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.buzon.connector.link.Health;
+import cl.buzon.connector.link.Lease;
+import cl.buzon.connector.reconcile.Next;
+import cl.buzon.connector.reconcile.Reconciler;
+import cl.buzon.connector.requesttracker.Colleague;
+import cl.buzon.connector.requesttracker.RecordedTracker;
+import cl.buzon.connector.requesttracker.Tracked;
+import cl.buzon.connector.spi.Changes;
+import cl.buzon.connector.spi.Correlation;
+import cl.buzon.connector.spi.NewTicket;
+import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.spi.RemoteMessage;
+import cl.buzon.connector.spi.TicketField;
+import cl.buzon.connector.spi.TicketFields;
+import cl.buzon.connector.spi.TicketId;
+import cl.buzon.connector.spi.TicketingSystem;
+import cl.buzon.connector.spi.Watermark;
+import cl.buzon.desk.MirroredEntry;
+import cl.buzon.shared.CaseAction;
+import cl.buzon.shared.CaseId;
+import cl.buzon.shared.CaseNumber;
+import cl.buzon.shared.CaseState;
+import cl.buzon.shared.CompensationState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Engine and adapter together against a Request Tracker, as it was recorded or as it runs. */
+class TrackerSyncTest {
+
+    @RegisterExtension
+    final RecordedTracker tracker = new RecordedTracker();
+
+    private final Colleague marcela = new Colleague(tracker);
+    private final List<String> calls = new ArrayList<>();
+    private final Chaos chaos = calm();
+    private final MemoryLedger ledger = new MemoryLedger(chaos);
+    private final MemoryDesk desk = new MemoryDesk(chaos, ledger);
+    private @Nullable TicketingSystem connected;
+    private Watermark seen = Watermark.START;
+
+    private static Chaos calm() {
+        Chaos chaos = new Chaos(1);
+        chaos.calmDown();
+        return chaos;
+    }
+
+    private TicketingSystem remote() {
+        if (connected == null) {
+            connected = Tracked.at(tracker.url(), tracker.token(), chaos, (call, took, outcome) -> calls.add(call));
+        }
+        return connected;
+    }
+
+    /** A case with a number that the other side has not seen. */
+    private CaseId opened() {
+        int ordinal = Math.toIntExact(tracker.first() % 1_000_000_000);
+        desk.open(ordinal, false);
+        return new CaseId(new UUID(7, ordinal));
+    }
+
+    private void work(CaseId id) {
+        Lease lease = ledger.claim(id);
+        try {
+            Next next = new Reconciler(desk, ledger, remote(), chaos).bringIntoStep(lease);
+            if (next.at() == null) {
+                ledger.release(lease);
+            }
+        } catch (RemoteFailure later) {
+            // The mark stays
+        }
+    }
+
+    private void poll() {
+        Changes changes;
+        do {
+            changes = remote().changes(seen);
+            ledger.poll(changes);
+            seen = changes.next();
+        } while (changes.more());
+    }
+
+    private void settle() {
+        for (int i = 0; i < 3; i++) {
+            poll();
+            ledger.marked().forEach(this::work);
+            chaos.pass(Duration.ofSeconds(5));
+        }
+        assertThat(ledger.marked()).isEmpty();
+    }
+
+    private List<String> callsOf(Runnable work) {
+        calls.clear();
+        work.run();
+        return List.copyOf(calls);
+    }
+
+    private TicketId ticket(CaseId id) {
+        return Objects.requireNonNull(ledger.find(id).orElseThrow().ticket());
+    }
+
+    private CaseState state(CaseId id) {
+        return Objects.requireNonNull(desk.cases.get(id)).state();
+    }
+
+    @Test
+    void aClaimGoesItsWholeWay() {
+        CaseId id = opened();
+        settle();
+        marcela.comment(ticket(id), "Estamos en ello");
+        settle();
+        assertThat(desk.said(id)).extracting(MirroredEntry::text).containsExactly("Estamos en ello");
+        assertThat(state(id)).isEqualTo(CaseState.OPEN);
+
+        marcela.note(ticket(id), "secreto interno");
+        marcela.attach(ticket(id), "guía.txt");
+        marcela.set(ticket(id), TicketField.STATE, "AWAITING_INFO");
+        settle();
+        assertThat(state(id)).isEqualTo(CaseState.AWAITING_INFO);
+        desk.say(id, "Aquí está");
+        desk.show(id, "foto.txt");
+        settle();
+        assertThat(state(id)).isEqualTo(CaseState.OPEN);
+
+        marcela.set(ticket(id), TicketField.COMPENSATION_STATE, "Aprobada");
+        marcela.set(ticket(id), TicketField.COMPENSATION_AMOUNT, "45990");
+        marcela.set(ticket(id), TicketField.STATE, "RESOLVED");
+        settle();
+        assertThat(state(id)).isEqualTo(CaseState.RESOLVED);
+        assertThat(Objects.requireNonNull(desk.cases.get(id)).compensation()).isEqualTo(CompensationState.APPROVED);
+        assertThat(Objects.requireNonNull(desk.cases.get(id)).amount()).isEqualTo(45990);
+
+        desk.decide(id, CaseAction.ACCEPT);
+        settle();
+
+        assertThat(state(id)).isEqualTo(CaseState.CLOSED);
+        assertThat(remote().read(ticket(id)).fields().get(TicketField.STATE)).contains("RESOLVED");
+        assertThat(remote().messages(ticket(id)))
+                .extracting(RemoteMessage::text)
+                .containsExactly("Estamos en ello", "Camila (portal): Aquí está", "Camila (portal): Porque sí");
+        assertThat(desk.said(id))
+                .extracting(entry -> entry.file() == null ? "" : entry.file().name())
+                .contains("guía.txt");
+        assertThat(ledger.conflicts()).isEmpty();
+        assertThat(ledger.unpaired(id)).isEmpty();
+        assertThat(ledger.find(id).orElseThrow().health().state()).isEqualTo(Health.State.HEALTHY);
+        ledger.mark(id);
+        assertThat(callsOf(() -> work(id))).as("an idle case").isEmpty();
+        assertThat(callsOf(this::poll)).as("an idle poll").containsExactly("poll.changes");
+    }
+
+    @Test
+    void eachWordCostsOneCallAndALookAndEachFileTwo() {
+        CaseId id = opened();
+        settle();
+        marcela.set(ticket(id), TicketField.STATE, "OPEN");
+        settle();
+        chaos.pass(Duration.ofMinutes(1));
+        desk.say(id, "uno");
+        desk.say(id, "dos");
+        desk.show(id, "foto.txt");
+
+        assertThat(callsOf(() -> work(id)))
+                .containsExactly("case.read", "message.send", "message.send", "file.send", "file.look");
+    }
+
+    @Test
+    void whatNobodyHeardOfIsFoundAndNotWrittenTwice() {
+        CaseId id = opened();
+        poll();
+        tracker.loseAnswerTo("/ticket");
+        work(id);
+        settle();
+        List<String> again = callsOf(() -> work(id));
+        assertThat(again).isEmpty();
+
+        marcela.set(ticket(id), TicketField.STATE, "OPEN");
+        settle();
+        desk.say(id, "uno");
+        tracker.loseAnswerTo("/correspond");
+        work(id);
+        work(id);
+        settle();
+
+        assertThat(remote().messages(ticket(id)))
+                .extracting(RemoteMessage::text)
+                .containsExactly("Camila (portal): uno");
+        assertThat(ledger.unpaired(id)).isEmpty();
+        assertThat(ledger.conflicts()).isEmpty();
+    }
+
+    @Test
+    void whatTheyMergeIsKnownToBeGone() {
+        CaseId id = opened();
+        settle();
+        TicketId other = remote().create(another(tracker.first() + 1)).id();
+        marcela.merge(ticket(id), other);
+        desk.say(id, "¿Hola?");
+
+        work(id);
+
+        assertThat(ledger.find(id).orElseThrow().health().state()).isEqualTo(Health.State.GONE);
+        assertThat(remote().messages(other)).isEmpty();
+    }
+
+    private static NewTicket another(long number) {
+        return new NewTicket(
+                new Correlation(new CaseId(new UUID(8, number)), CaseNumber.of("CS", number), null, "Otro"),
+                "LOSS",
+                null,
+                "Otro",
+                "Otra cosa",
+                new NewTicket.Customer("nobody@nowhere.example", "Camila", "Andes"),
+                TicketFields.none().with(TicketField.STATE, "NEW"));
+    }
+}
