@@ -1,7 +1,6 @@
 package cl.buzon.connector.requesttracker;
 
 import cl.buzon.connector.spi.RemoteAuthor;
-import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.RemoteFile;
 import cl.buzon.connector.spi.RemoteMessage;
 import cl.buzon.connector.spi.TicketId;
@@ -17,8 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What is said and shown on tickets: correspondence with its parts. A comment is never asked for, so that none can be told.
@@ -42,30 +39,6 @@ final class Conversations {
     /** What is asked for of every transaction. */
     static Map<String, String> columns() {
         return Map.of("fields", "Type,Creator,Created,ObjectId,ObjectType", "fields[Creator]", People.COLUMNS);
-    }
-
-    /**
-     * The name of a message, or of a file on it. Of two of the same second the names tell the order.
-     *
-     * @param attachment zero for the message itself
-     */
-    record Key(long transaction, long attachment) {
-        private static final Pattern FORM = Pattern.compile("t(\\d{12})(?:-(\\d{12}))?");
-
-        @Override
-        public String toString() {
-            return attachment == 0
-                    ? String.format(java.util.Locale.ROOT, "t%012d", transaction)
-                    : String.format(java.util.Locale.ROOT, "t%012d-%012d", transaction, attachment);
-        }
-
-        static Key of(String text) {
-            Matcher form = FORM.matcher(text);
-            if (!form.matches()) {
-                throw new RemoteFailure.Gone("No file of Request Tracker: " + text);
-            }
-            return new Key(Long.parseLong(form.group(1)), form.group(2) == null ? 0 : Long.parseLong(form.group(2)));
-        }
     }
 
     /** What some transactions hold. */
@@ -173,12 +146,12 @@ final class Conversations {
                 ? content.replace("\r\n", "\n")
                 : isPlain(part) ? PlainText.ofText(content) : PlainText.ofHtml(content);
         return new RemoteMessage(
-                new Key(transaction.id(), 0).toString(), ticket(transaction), author, time(transaction), text);
+                new ItemKey(transaction.id(), 0).toString(), ticket(transaction), author, time(transaction), text);
     }
 
     private static RemoteFile file(Item part, TicketId ticket, RemoteAuthor author) {
         return new RemoteFile(
-                new Key(part.number("TransactionId"), part.id()).toString(),
+                new ItemKey(part.number("TransactionId"), part.id()).toString(),
                 ticket,
                 author,
                 time(part),

@@ -92,7 +92,7 @@ record Item(JsonObject json) {
 
     private String first() {
         JsonArray values = json.get("values") instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY;
-        return !values.isEmpty() && values.get(0) instanceof JsonString value
+        return (!values.isEmpty() && values.get(0) instanceof JsonString value)
                 ? value.getString().strip()
                 : "";
     }

@@ -49,10 +49,8 @@ record Multipart(JsonObject json, OutgoingFile file) {
     /** Texts would be stored in another encoding than they have. */
     private static String type(String contentType) {
         String type = contentType.toLowerCase(Locale.ROOT);
-        boolean plain = type.matches("[a-z0-9.+-]+/[a-z0-9.+-]+");
-        return !plain || type.startsWith("text/") || type.startsWith("message/") || type.startsWith("multipart/")
-                ? "application/octet-stream"
-                : type;
+        boolean asItIs = type.matches("(?!text/|message/|multipart/)[a-z0-9.+-]+/[a-z0-9.+-]+");
+        return asItIs ? type : "application/octet-stream";
     }
 
     private InputStream opened() {

@@ -81,7 +81,7 @@ final class Replies {
 
     /** The bytes as they were given; texts may have been stored in another length. */
     InputStream open(RemoteFile file) {
-        Conversations.Key key = Conversations.Key.of(file.id());
+        ItemKey key = ItemKey.of(file.id());
         var answer = rest.download(
                 "/Ticket/Attachment/" + key.transaction() + "/" + key.attachment() + "/file", within(file.size()));
         String type = answer.head().header("Content-Type").toLowerCase(Locale.ROOT);

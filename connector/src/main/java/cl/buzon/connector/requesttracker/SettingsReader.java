@@ -9,6 +9,7 @@ import cl.buzon.shared.CompensationState;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -43,8 +44,7 @@ final class SettingsReader {
 
     RequestTrackerSettings read() {
         Map<String, String> states = states();
-        String closed = states.get(CaseState.CLOSED.name());
-        states.remove(CaseState.CLOSED.name());
+        String closed = Objects.requireNonNull(states.remove(CaseState.CLOSED.name()));
         return new RequestTrackerSettings(
                 settings.address("url", settings.needed("url"), "https://rt.company.example"),
                 token(),

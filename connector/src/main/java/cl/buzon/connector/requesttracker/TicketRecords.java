@@ -81,7 +81,7 @@ final class TicketRecords {
         String theirs =
                 record.custom(settings.fields().trackingNumber()).orElse("").replaceAll("\\s", "");
         String own = ours.trackingNumber() == null ? "" : ours.trackingNumber();
-        return !theirs.isEmpty() && !own.isEmpty()
+        return (!theirs.isEmpty() && !own.isEmpty())
                 ? theirs.equalsIgnoreCase(own)
                 : Commentary.oneLine(record.text("Subject")).equals(subject(ours.subject()));
     }

@@ -153,7 +153,7 @@ final class Cassette {
                 if (name.equals("_hyperlinks")) {
                     slim.add(name, rights(object.getJsonArray(name)));
                 } else if (!name.equals("_url")) {
-                    slim.add(name, slim(object.get(name)));
+                    slim.add(name, slim(object.getOrDefault(name, JsonValue.NULL)));
                 }
             }
             return slim.build();

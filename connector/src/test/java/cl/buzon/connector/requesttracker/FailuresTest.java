@@ -102,7 +102,7 @@ class FailuresTest {
         assertThat(tracker.asked("GET", ROOT + "/ticket/7"))
                 .hasSize(2)
                 .noneMatch(one -> one.headers().containsKey("cookie"))
-                .allMatch(one -> one.headers().get("authorization").equals("token 1-14-secret"));
+                .allMatch(one -> "token 1-14-secret".equals(one.headers().get("authorization")));
     }
 
     static RemoteFailure failure(Runnable call) {

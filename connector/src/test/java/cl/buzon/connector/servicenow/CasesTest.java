@@ -6,6 +6,7 @@ import static cl.buzon.connector.servicenow.Connected.TICKET;
 import static cl.buzon.connector.servicenow.FailuresTest.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.buzon.connector.http.ScriptedServer;
 import cl.buzon.connector.http.ScriptedServer.Asked;
 import cl.buzon.connector.http.ScriptedServer.Reply;
 import cl.buzon.connector.spi.RemoteFailure;
@@ -271,7 +272,7 @@ class CasesTest {
         serviceNow.complete(TICKET, Connected.wish("Caja rota", "Llegó rota"));
 
         assertThat(instance.asked("PATCH", path))
-                .extracting(ScriptedInstance.Asked::body)
+                .extracting(ScriptedServer.Asked::body)
                 .containsExactly("{\"correlation_id\":\"" + CASE + "\"}");
     }
 

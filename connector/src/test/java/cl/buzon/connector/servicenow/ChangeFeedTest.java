@@ -3,6 +3,7 @@ package cl.buzon.connector.servicenow;
 import static cl.buzon.connector.servicenow.Connected.TICKET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.buzon.connector.http.ScriptedServer;
 import cl.buzon.connector.http.ScriptedServer.Reply;
 import cl.buzon.connector.spi.Changes;
 import cl.buzon.connector.spi.RemoteFile;
@@ -293,7 +294,7 @@ class ChangeFeedTest {
             nameless.remove("element");
             all.rows.add(nameless);
             // As an instance that ignores a filter which it does not understand
-            return all.answer(new ScriptedInstance.Asked(
+            return all.answer(new ScriptedServer.Asked(
                     "GET", JOURNAL, Map.of("sysparm_query", "sys_id>^ORDERBYx"), Map.of(), "", ""));
         });
 
