@@ -69,7 +69,7 @@ class UsersIT {
     @ParameterizedTest
     @EnumSource
     void anOperatorBringsAFurtherOneAndKeepsThemOut(Device device, Browser browser) {
-        String email = "op-" + unique + device.ordinal() + "@buzon.example";
+        String email = "op-" + unique + device.name().toLowerCase(Locale.ROOT) + "@buzon.example";
         try (Portal portal = browser.on(device)) {
             portal.signIn(Person.OPERATOR).unfold("Cuenta de").follow("Operadores");
             portal.page().getByLabel("Nombre").fill("Otra " + unique);

@@ -92,7 +92,8 @@ final class Outbound {
     private void attach(MirroredEntry entry, AttachmentView file) {
         cycle.about = Health.About.FILE;
         cycle.detail = file.name();
-        SyncItem copy = item(entry.id(), 0, SyncItem.Way.DELIVERED, Print.ofFile(file.name(), file.size()));
+        String name = cycle.remote.fileName(file.name());
+        SyncItem copy = item(entry.id(), 0, SyncItem.Way.DELIVERED, Print.ofFile(name, file.size()));
         Progress further = cycle.link().progress().upTo(entry.position());
         Optional<Fact> there = met(copy.print());
         if (there.isPresent()) {
@@ -109,7 +110,10 @@ final class Outbound {
 
     private void upload(AttachmentView file, SyncItem copy, Progress further) {
         OutgoingFile outgoing = new OutgoingFile(
-                file.name(), file.contentType(), file.size(), cycle.cases.content(cycle.caseId(), file.id()));
+                cycle.remote.fileName(file.name()),
+                file.contentType(),
+                file.size(),
+                cycle.cases.content(cycle.caseId(), file.id()));
         try {
             RemoteFile stored = cycle.write(
                     Attempt.atItem(Attempt.What.FILE, copy.print(), cycle.now()),

@@ -121,6 +121,11 @@ final class Counted implements TicketingSystem {
     }
 
     @Override
+    public String fileName(String ours) {
+        return remote.fileName(ours);
+    }
+
+    @Override
     public RemoteFile attach(TicketId ticket, OutgoingFile file) {
         return counted(() -> remote.attach(ticket, file));
     }

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The files of tickets, in and out as streams. */
 final class Attachments {
@@ -31,6 +33,11 @@ final class Attachments {
             "state",
             "sys_created_on",
             "sys_created_by");
+
+    /** Characters, as the column is delivered: what is longer is cut there without a word, and with it the extension. */
+    private static final int LONGEST_NAME = 100;
+
+    private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,16}$");
 
     private static final long BYTES_A_SECOND = 100_000;
 
@@ -112,6 +119,17 @@ final class Attachments {
                     case "not_available" -> RemoteFile.Readiness.WITHHELD;
                     default -> RemoteFile.Readiness.PENDING;
                 });
+    }
+
+    /** The name as it will stand there. */
+    static String kept(String name) {
+        if (name.length() <= LONGEST_NAME) {
+            return name;
+        }
+        Matcher found = EXTENSION.matcher(name);
+        String extension = found.find() ? found.group() : "";
+        int end = LONGEST_NAME - extension.length() - 1;
+        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + "…" + extension;
     }
 
     RemoteFile send(TicketId ticket, OutgoingFile file) {

@@ -123,6 +123,11 @@ final class ServiceNow implements TicketingSystem {
     }
 
     @Override
+    public String fileName(String ours) {
+        return Attachments.kept(ours);
+    }
+
+    @Override
     public RemoteFile attach(TicketId ticket, OutgoingFile file) {
         RemoteFile stored = parts.attachments().send(CaseTable.checked(ticket), file);
         parts.identity().made(stored.author().name());

@@ -79,6 +79,14 @@ public interface TicketingSystem {
      */
     Ticket say(TicketId ticket, String comment);
 
+    /**
+     * The name under which a file of ours is kept: cut visibly, its extension left, where the other side holds no longer
+     * ones. By that and its size it is known again. Calls nothing.
+     */
+    default String fileName(String ours) {
+        return ours;
+    }
+
     /** Appends a file; as with {@link #say}, asking twice makes two. */
     RemoteFile attach(TicketId ticket, OutgoingFile file);
 

@@ -44,6 +44,13 @@ class AttachmentsTest {
     }
 
     @Test
+    void aNameThatIsTooLongForThemIsCutVisiblyAndKeepsItsExtension() {
+        assertThat(serviceNow.fileName("a".repeat(251) + ".pdf")).hasSize(100).endsWith("a….pdf");
+        assertThat(serviceNow.fileName("💔".repeat(60) + ".jpeg")).hasSize(99).endsWith("💔….jpeg");
+        assertThat(serviceNow.fileName("a".repeat(96) + ".pdf")).isEqualTo("a".repeat(96) + ".pdf");
+    }
+
+    @Test
     void sendsAFileAsItIs() {
         instance.on("POST", SEND, stored("4"));
 
