@@ -45,9 +45,7 @@ final class Arrows {
                     Set.of("connector.reconcile", "connector.link", "connector.spi", "desk", "events", "shared")),
             entry("connector.http", Set.of("connector.spi")),
             entry("connector.translation", Set.of("connector.spi")),
-            entry(
-                    "connector.servicenow",
-                    Set.of("connector.http", "connector.translation", "connector.spi", "shared")),
+            entry("connector.servicenow", Set.of("connector.http", "connector.translation", "connector.spi", "shared")),
             entry(
                     "connector.requesttracker",
                     Set.of("connector.http", "connector.translation", "connector.spi", "shared")),

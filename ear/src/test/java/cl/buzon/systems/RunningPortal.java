@@ -23,8 +23,7 @@ public final class RunningPortal implements AutoCloseable {
     private final Ports ports;
     private PortalServer server;
 
-    private RunningPortal(
-            EmbeddedDatabase database, Path folder, Path ear, Ports ports, Map<String, String> settings) {
+    private RunningPortal(EmbeddedDatabase database, Path folder, Path ear, Ports ports, Map<String, String> settings) {
         this.database = database;
         this.folder = folder;
         this.ear = ear;
