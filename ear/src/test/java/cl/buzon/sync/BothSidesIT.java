@@ -57,6 +57,20 @@ class BothSidesIT {
     }
 
     @Test
+    @DisplayName("20: what was said there before the customer closed the case here is not lost")
+    void whatWasSaidBeforeTheCustomerClosedIsNotLost() {
+        String number = sides.open("Cerrado con un mensaje en camino");
+        remote.wire().refuse();
+        remote.marcela().comment(remote.id(number), "Ya la encontramos");
+        customers.act(number, "close");
+        remote.wire().mend();
+
+        eventually(() -> assertThat(customers.heard(number)).containsExactly("Ya la encontramos"));
+        assertThat(state(number)).isEqualTo("CLOSED");
+        sides.reckon();
+    }
+
+    @Test
     @DisplayName("20: both change different fields: all of it holds")
     void bothChangeDifferentFields() {
         String number = sides.open("Cada uno lo suyo");

@@ -181,12 +181,12 @@ public class Case {
     }
 
     public Activity said(MessageId message, Actor actor, Instant now) {
-        refuseWhenFinal();
+        refuseWhenFinal(actor);
         return Activity.message(this, message, actor, now);
     }
 
     public Activity attached(AttachmentId attachment, Actor actor, Instant now) {
-        refuseWhenFinal();
+        refuseWhenFinal(actor);
         return Activity.file(this, attachment, actor, now);
     }
 
@@ -202,9 +202,14 @@ public class Case {
         return Activity.compensation(this, actor, now);
     }
 
-    /** @throws Refusal.IllegalAction CASE_CLOSED, since a final case takes no words and no files any more */
-    public void refuseWhenFinal() {
-        if (state.isFinal()) {
+    /**
+     * A final case takes no words and no files any more, but for those that were already said on the other side when
+     * that was heard here: they are not lost.
+     *
+     * @throws Refusal.IllegalAction CASE_CLOSED
+     */
+    public void refuseWhenFinal(Actor actor) {
+        if (state.isFinal() && actor.origin() != Origin.SYNC) {
             throw new Refusal.IllegalAction(
                     "CASE_CLOSED", CaseTransitions.allowed(state, CaseTransitions.Party.CUSTOMER));
         }

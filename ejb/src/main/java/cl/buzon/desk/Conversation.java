@@ -53,7 +53,7 @@ class Conversation {
      * @param waiting files of the message that have gone up before it
      */
     int post(Case on, NewMessage said, List<CaseFiles.Kept> waiting, Actor actor) {
-        on.refuseWhenFinal();
+        on.refuseWhenFinal(actor);
         int before = on.activityCount();
         String text = Wording.tidy(said.text());
         fault(text, waiting.isEmpty() && said.files().isEmpty()).ifPresent(fault -> {
@@ -69,7 +69,7 @@ class Conversation {
 
     /** Adds files without words. */
     List<Attachment> attach(Case on, List<NewFile> received, Actor actor) {
-        on.refuseWhenFinal();
+        on.refuseWhenFinal(actor);
         if (received.isEmpty()) {
             throw new Refusal.InvalidInput(Fault.of("file", "REQUIRED"));
         }

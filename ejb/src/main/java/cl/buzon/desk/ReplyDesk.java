@@ -55,7 +55,7 @@ public class ReplyDesk {
      */
     public DraftView.File add(Actor actor, CaseNumber number, NewFile file) {
         Case on = visible(actor, number);
-        on.refuseWhenFinal();
+        on.refuseWhenFinal(actor);
         Draft reply = reply(actor, on);
         files.refuseBeyondLimit(drafts.files(reply.id()).size(), 1);
         ReceivedFile received = files.receive(file);

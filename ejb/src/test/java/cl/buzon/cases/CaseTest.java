@@ -77,6 +77,17 @@ class CaseTest {
     }
 
     @Test
+    void whatWasSaidOnTheOtherSideIsHeardThoughTheCaseIsClosedMeanwhile() {
+        Actor there = new Actor.BackOffice("Marcela", Origin.SYNC);
+        claim.act(CaseAction.CLOSE, Party.CUSTOMER, "Apareció", CAMILA, LATER);
+
+        Activity said = claim.said(MessageId.random(), there, LATER);
+
+        assertThat(said.position()).isEqualTo(2);
+        assertThat(claim.state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
     void aRejectedSolutionIsCountedAndKeepsTheExecutive() {
         ExecutiveId executive = ExecutiveId.random();
         claim.assignTo(executive, MARCELA, NOON);
