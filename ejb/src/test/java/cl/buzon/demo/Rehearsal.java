@@ -63,14 +63,14 @@ final class Rehearsal {
     }
 
     private void answered() {
-        played.refuseWhenFinal();
+        played.refuseWhenFinal(CUSTOMER);
         if (played.state() == CaseState.AWAITING_INFO) {
             move(CaseAction.REPLY, Party.CONSEQUENCE, CUSTOMER);
         }
     }
 
     private void takenOn() {
-        played.refuseWhenFinal();
+        played.refuseWhenFinal(EXECUTIVE);
         if (played.state() == CaseState.NEW) {
             move(CaseAction.ACCEPT_WORK, Party.STAFF, EXECUTIVE);
         }
