@@ -26,7 +26,7 @@ public final class Reconciler {
     private static final int ROUNDS = 20;
 
     /** What is refused for a while only, as it is said, is for a person after some three minutes. */
-    static final int TRIES = 8;
+    public static final int TRIES = 8;
 
     private final CaseSide cases;
     private final Ledger ledger;

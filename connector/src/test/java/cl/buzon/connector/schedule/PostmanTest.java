@@ -129,6 +129,20 @@ class PostmanTest {
     }
 
     @Test
+    void aCaseOfWhichTheDatabaseWillNotHaveARowIsLeftToAPersonAfterTheUsualTries() {
+        mark(FIRST);
+
+        for (int tries = 0; tries <= Reconciler.TRIES; tries++) {
+            assertThat(ledger.find(FIRST)).isEmpty();
+            work(() -> new IllegalStateException("no such row", new SQLException("twice", "23505")));
+            clock.pass(Duration.ofMinutes(1));
+        }
+
+        assertThat(next()).isEmpty();
+        assertThat(ledger.find(FIRST).orElseThrow().health().reason()).isEqualTo("no such row");
+    }
+
+    @Test
     void nobodyWorksWhileAnOperatorHasPausedIt() {
         mark(FIRST);
         in(() -> {
