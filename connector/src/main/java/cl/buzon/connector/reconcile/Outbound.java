@@ -32,9 +32,10 @@ final class Outbound {
     private int parts;
     private boolean sent;
 
-    Outbound(Cycle cycle) {
+    /** @param met what of ours is there and was not known to be sent */
+    Outbound(Cycle cycle, List<Fact> met) {
         this.cycle = cycle;
-        this.met = new ArrayList<>(cycle.ownFacts());
+        this.met = new ArrayList<>(met);
         this.parts = cycle.link().progress().parts();
     }
 

@@ -1,0 +1,103 @@
+package cl.buzon.connector.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.buzon.connector.link.Lease;
+import cl.buzon.connector.link.Ledger;
+import cl.buzon.connector.reconcile.Next;
+import cl.buzon.connector.reconcile.Reconciler;
+import cl.buzon.connector.spi.TicketId;
+import cl.buzon.connector.spi.TicketingSystem;
+import cl.buzon.connector.spi.Watermark;
+import cl.buzon.shared.CaseId;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+
+/** What one unlucky moment, message or file does to the rest of its case. */
+class TroubleTest {
+
+    private static final CaseId CASE = new CaseId(new UUID(7, 1));
+
+    private final Chaos chaos = new Chaos(1);
+    private final MemoryLedger ledger = new MemoryLedger(chaos);
+    private final MemoryDesk desk = new MemoryDesk(chaos, ledger);
+    private final MemoryTickets tickets = new MemoryTickets(chaos);
+
+    /** What happens to a call before it is made, or to what was answered. */
+    interface Trouble {
+        void at(String call) throws Throwable;
+    }
+
+    private Trouble before = call -> {};
+    private Trouble after = call -> {};
+    private final TicketingSystem remote = troubled(TicketingSystem.class, tickets);
+    private final Ledger book = troubled(Ledger.class, ledger);
+
+    private <T> T troubled(Class<T> kind, Object honest) {
+        return kind.cast(Proxy.newProxyInstance(
+                TroubleTest.class.getClassLoader(), new Class<?>[] {kind}, (proxy, method, values) -> {
+                    before.at(method.getName());
+                    Object answer = called(honest, method, values);
+                    after.at(method.getName());
+                    return answer;
+                }));
+    }
+
+    private static @Nullable Object called(Object honest, Method method, Object @Nullable [] values) throws Throwable {
+        try {
+            return method.invoke(honest, values);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    @BeforeEach
+    void openACase() {
+        chaos.calmDown();
+        desk.open(1, false);
+        work(0);
+    }
+
+    private Next work(int attempts) {
+        Lease claimed = ledger.claim(CASE);
+        Lease lease =
+                new Lease(CASE, claimed.token(), claimed.changes(), false, attempts, claimed.until());
+        Next next = new Reconciler(desk, book, remote, chaos).bringIntoStep(lease);
+        if (next.at() == null) {
+            ledger.release(lease);
+        }
+        return next;
+    }
+
+    private void poll() {
+        ledger.poll(tickets.changes(Watermark.START));
+    }
+
+    private MemoryTickets.Row row() {
+        TicketId ticket = Objects.requireNonNull(ledger.find(CASE).orElseThrow().ticket());
+        return Objects.requireNonNull(tickets.rows.get(ticket));
+    }
+
+    @Test
+    void twoEqualMessagesBothArriveThoughTheFirstIsToldOfMeanwhile() {
+        desk.say(CASE, "Hola");
+        work(0);
+        desk.say(CASE, "Hola");
+        after = call -> {
+            if (call.equals("facts")) {
+                poll();
+            }
+        };
+
+        work(0);
+
+        assertThat(row().messages).hasSize(2);
+    }
+}
