@@ -2,10 +2,16 @@ package cl.buzon.connector.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.buzon.connector.link.Conflict;
+import cl.buzon.connector.link.Entry;
+import cl.buzon.connector.link.Health;
 import cl.buzon.connector.link.Lease;
 import cl.buzon.connector.link.Ledger;
+import cl.buzon.connector.link.SyncItem;
+import cl.buzon.connector.link.SyncLink;
 import cl.buzon.connector.reconcile.Next;
 import cl.buzon.connector.reconcile.Reconciler;
+import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.TicketId;
 import cl.buzon.connector.spi.TicketingSystem;
 import cl.buzon.connector.spi.Watermark;
@@ -99,5 +105,52 @@ class TroubleTest {
         work(0);
 
         assertThat(row().messages).hasSize(2);
+    }
+
+    private void refuseFiles() {
+        before = call -> {
+            if (call.equals("attach")) {
+                throw new RemoteFailure.Refused("no right", "POST file", "403 no right");
+            }
+        };
+    }
+
+    @Test
+    void aFileThatIsRefusedWaitsForAPersonAndIsSentOnceItMay() {
+        refuseFiles();
+        desk.show(CASE, "a.txt");
+        work(0);
+
+        Health health = ledger.find(CASE).orElseThrow().health();
+        assertThat(health.state()).isEqualTo(Health.State.PARKED);
+        assertThat(health.about()).isEqualTo(Health.About.FILE);
+        assertThat(health.detail()).isEqualTo("a.txt");
+        assertThat(health.reason()).isEqualTo("no right");
+        before = call -> {};
+        work(0);
+        assertThat(row().files).hasSize(1);
+        assertThat(ledger.find(CASE).orElseThrow().health().state()).isEqualTo(Health.State.HEALTHY);
+    }
+
+    @Test
+    void aRefusedFileThatIsIgnoredIsLeftOutAndTheRestGoesOn() {
+        refuseFiles();
+        desk.show(CASE, "a.txt");
+        desk.say(CASE, "Hola");
+        work(0);
+        assertThat(row().messages).isEmpty();
+
+        SyncLink parked = ledger.find(CASE).orElseThrow();
+        Lease operator = ledger.claim(CASE);
+        ledger.save(new Entry(operator, parked.with(parked.health().ignored("sin permiso", chaos.instant()))));
+        work(0);
+
+        assertThat(row().messages).hasSize(1);
+        assertThat(ledger.items()).anySatisfy(item -> {
+            assertThat(item.way()).isEqualTo(SyncItem.Way.NOT_DELIVERED);
+            assertThat(item.reason()).isEqualTo("sin permiso");
+        });
+        assertThat(ledger.conflicts()).extracting(Conflict::field).containsExactly("FILE");
+        assertThat(ledger.find(CASE).orElseThrow().health().state()).isEqualTo(Health.State.HEALTHY);
     }
 }
