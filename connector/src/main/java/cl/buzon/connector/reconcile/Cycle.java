@@ -19,6 +19,7 @@ import cl.buzon.desk.MirroredCase;
 import cl.buzon.shared.CaseId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,9 @@ final class Cycle {
 
     /** Whether the other side has told of the ticket in this cycle. */
     private boolean fresh;
+
+    /** Files of theirs that could not be had, by their keys: they stay told of, and are asked for in the next cycle. */
+    private final Map<String, RemoteFailure> left = new LinkedHashMap<>();
 
     /** What is being sent, should it be refused. */
     Health.About about = Health.About.CASE;
@@ -105,6 +109,20 @@ final class Cycle {
 
     List<Fact> foreignFacts() {
         return ledger.facts(caseId(), false, FACTS);
+    }
+
+    /** Does without a file until the next cycle. */
+    void leave(Fact file, RemoteFailure why) {
+        left.put(file.remoteId(), why);
+    }
+
+    boolean isLeft(Fact file) {
+        return left.containsKey(file.remoteId());
+    }
+
+    /** Why it is not all done, if a file was left. */
+    Optional<RemoteFailure> whyLeft() {
+        return left.values().stream().findFirst();
     }
 
     List<Fact> ownFacts() {

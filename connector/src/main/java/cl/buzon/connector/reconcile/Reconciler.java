@@ -114,6 +114,9 @@ public final class Reconciler {
             List<Fact> met = pair(cycle);
             boolean moved = new Inbound(cycle).take() || new Outbound(cycle, met).send() || Fields.push(cycle);
             if (!moved) {
+                cycle.whyLeft().ifPresent(why -> {
+                    throw why;
+                });
                 if (cycle.link().health().state() != Health.State.HEALTHY) {
                     cycle.save(cycle.link().with(Health.GOOD));
                 }

@@ -1,6 +1,7 @@
 package cl.buzon.connector.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.buzon.connector.link.Conflict;
 import cl.buzon.connector.link.Entry;
@@ -11,6 +12,7 @@ import cl.buzon.connector.link.SyncItem;
 import cl.buzon.connector.link.SyncLink;
 import cl.buzon.connector.reconcile.Next;
 import cl.buzon.connector.reconcile.Reconciler;
+import cl.buzon.connector.spi.RemoteAuthor;
 import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.TicketId;
 import cl.buzon.connector.spi.TicketingSystem;
@@ -105,6 +107,48 @@ class TroubleTest {
         work(0);
 
         assertThat(row().messages).hasSize(2);
+    }
+
+    private static final RemoteAuthor ANA = new RemoteAuthor("Ana", "ana@x", false);
+
+    private void breakOffFiles() {
+        tickets.comment(row(), ANA, "Antes");
+        tickets.file(row(), ANA, "roto.txt", 8);
+        tickets.comment(row(), ANA, "Después");
+        poll();
+        desk.say(CASE, "Hola");
+        before = call -> {
+            if (call.equals("open")) {
+                throw new RemoteFailure.Unreachable("broken off", null);
+            }
+        };
+    }
+
+    private List<SyncItem.Way> ways() {
+        return ledger.items().stream().map(SyncItem::way).toList();
+    }
+
+    @Test
+    void aFileThatCannotBeHadKeepsNothingElseWaiting() {
+        breakOffFiles();
+
+        assertThatThrownBy(() -> work(0)).isInstanceOf(RemoteFailure.Unreachable.class);
+
+        assertThat(ways())
+                .containsExactlyInAnyOrder(SyncItem.Way.TAKEN, SyncItem.Way.TAKEN, SyncItem.Way.DELIVERED);
+        before = call -> {};
+        work(1);
+        assertThat(ways()).filteredOn(way -> way == SyncItem.Way.TAKEN).hasSize(3);
+    }
+
+    @Test
+    void aFileThatCanNeverBeHadIsGivenUpWithTheReason() {
+        breakOffFiles();
+
+        work(Reconciler.TRIES);
+
+        assertThat(ways()).contains(SyncItem.Way.NOT_TAKEN);
+        assertThat(ledger.conflicts()).extracting(Conflict::note).containsExactly("broken off");
     }
 
     private void refuseFiles() {
