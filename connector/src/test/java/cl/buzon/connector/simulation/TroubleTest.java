@@ -14,13 +14,18 @@ import cl.buzon.connector.reconcile.Next;
 import cl.buzon.connector.reconcile.Reconciler;
 import cl.buzon.connector.spi.RemoteAuthor;
 import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.spi.TicketField;
+import cl.buzon.connector.spi.TicketFields;
 import cl.buzon.connector.spi.TicketId;
 import cl.buzon.connector.spi.TicketingSystem;
 import cl.buzon.connector.spi.Watermark;
 import cl.buzon.shared.CaseId;
+import cl.buzon.shared.CaseState;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -149,6 +154,26 @@ class TroubleTest {
 
         assertThat(ways()).contains(SyncItem.Way.NOT_TAKEN);
         assertThat(ledger.conflicts()).extracting(Conflict::note).containsExactly("broken off");
+    }
+
+    @Test
+    void whatWasDecidedThereDuringALongUploadIsHeardBeforeOursIsSent() {
+        desk.say(CASE, "Hola");
+        desk.show(CASE, "a.txt");
+        desk.withdraw(CASE);
+        List<String> calls = new ArrayList<>();
+        before = calls::add;
+        after = call -> {
+            if (call.equals("attach")) {
+                tickets.set(row(), TicketFields.none().with(TicketField.STATE, CaseState.OPEN.name()));
+                chaos.pass(Duration.ofMinutes(2));
+            }
+        };
+
+        work(0);
+
+        assertThat(calls).containsSubsequence("attach", "read", "update");
+        assertThat(Objects.requireNonNull(desk.cases.get(CASE)).state()).isEqualTo(CaseState.OPEN);
     }
 
     private void refuseFiles() {
