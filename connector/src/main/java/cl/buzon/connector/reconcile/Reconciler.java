@@ -97,7 +97,7 @@ public final class Reconciler {
         if (cycle.link().attempt() == null) {
             cycle.save(cycle.link().looking(true));
         }
-        return Next.later(cycle.now(), reason);
+        return Next.cutOff(cycle.now(), reason);
     }
 
     private static Next run(Cycle cycle, boolean look) {

@@ -62,12 +62,20 @@ final class Postman {
             return Optional.empty();
         }
         Optional<Lease> next = leases.claim(claims.incrementAndGet() % FAIR_SHARE == 0);
-        next.ifPresent(any -> gate.calling());
+        next.ifPresent(lease -> gate.calling(lease.token()));
         return next;
     }
 
     /** Works on a case, and lays it down whatever happens. */
     void work(Lease lease) {
+        try {
+            reconcile(lease);
+        } finally {
+            gate.done(lease.token());
+        }
+    }
+
+    private void reconcile(Lease lease) {
         try {
             settle(lease, reconciler.bringIntoStep(lease));
         } catch (Lease.Lost lost) {
@@ -122,6 +130,9 @@ final class Postman {
     }
 
     private void settle(Lease lease, Next next) {
+        if (next.cutOff()) {
+            gate.unreachable(lease.caseId());
+        }
         Instant at = next.at();
         if (at == null) {
             leases.release(lease);

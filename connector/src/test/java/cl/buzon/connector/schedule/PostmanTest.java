@@ -143,6 +143,31 @@ class PostmanTest {
     }
 
     @Test
+    void whoTriedWithoutACallLeavesTheGateToTheNext() {
+        gate.throttled(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(10));
+        mark(FIRST);
+
+        Postman postman = work(() -> new IllegalStateException("poison"));
+        mark(SECOND);
+
+        assertThat(in(postman::claim)).isPresent();
+    }
+
+    @Test
+    void whoIsCutOffInTheMiddleCountsAsOutOfReach() {
+        mark(FIRST);
+        mark(SECOND);
+
+        for (int i = 0; i < 4; i++) {
+            work(() -> new RemoteFailure.OutcomeUnknown("cut", false, null));
+            clock.pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(gate.condition()).isEqualTo(Condition.UNREACHABLE);
+    }
+
+    @Test
     void nobodyWorksWhileAnOperatorHasPausedIt() {
         mark(FIRST);
         in(() -> {
