@@ -17,14 +17,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger in the portal's own database. */
 @ApplicationScoped
@@ -114,7 +117,9 @@ public class JdbcLedger implements Ledger {
     public List<Fact> facts(CaseId caseId, boolean us, int limit) {
         return sql.list(
                 "select f.*, l.ticket_id from sync_fact f join sync_link l using (case_id)"
-                        + " where f.case_id = ? and f.us = ? order by f.at, f.remote_id limit ?",
+                        + " where f.case_id = ? and f.us = ? and not exists (select 1 from sync_item i"
+                        + " where i.case_id = f.case_id and i.remote_id = f.remote_id)"
+                        + " order by f.at, f.remote_id limit ?",
                 JdbcLedger::fact,
                 caseId.value(),
                 us,
@@ -156,6 +161,7 @@ public class JdbcLedger implements Ledger {
 
     @Override
     public Set<CaseId> hear(Changes changes) {
+        Map<TicketId, CaseId> held = hold(changes);
         Set<CaseId> news = new HashSet<>();
         for (Ticket ticket : changes.tickets()) {
             Stamp stamp = ticket.stamp();
@@ -168,15 +174,39 @@ public class JdbcLedger implements Ledger {
                     ticket.number(),
                     ticket.id().value()));
         }
-        changes.messages().forEach(message -> hear(message.ticket(), new Fact.Said(message), news));
-        changes.files().forEach(file -> hear(file.ticket(), new Fact.Attached(file), news));
+        changes.messages().forEach(message -> hear(held.get(message.ticket()), new Fact.Said(message), news));
+        changes.files().forEach(file -> hear(held.get(file.ticket()), new Fact.Attached(file), news));
         return news;
     }
 
-    private void hear(TicketId ticket, Fact fact, Set<CaseId> news) {
-        sql.list("select case_id from sync_link where ticket_id = ?", JdbcLedger::caseId, ticket.value()).stream()
-                .filter(caseId -> hear(caseId, fact))
-                .forEach(news::add);
+    /**
+     * Waits for whoever is writing about these cases, lest what they have just taken be heard once more. Everybody locks
+     * the mark before the link, and one case before the next.
+     */
+    private Map<TicketId, CaseId> hold(Changes changes) {
+        Set<TicketId> tickets = new HashSet<>();
+        changes.tickets().forEach(ticket -> tickets.add(ticket.id()));
+        changes.messages().forEach(message -> tickets.add(message.ticket()));
+        changes.files().forEach(file -> tickets.add(file.ticket()));
+        Map<TicketId, CaseId> ours = new HashMap<>();
+        for (TicketId ticket : tickets) {
+            sql.list("select case_id from sync_link where ticket_id = ?", JdbcLedger::caseId, ticket.value())
+                    .forEach(caseId -> ours.put(ticket, caseId));
+        }
+        List<UUID> ordered =
+                ours.values().stream().map(CaseId::value).distinct().sorted().toList();
+        for (String table : List.of("dirty_mark", "sync_link")) {
+            for (UUID caseId : ordered) {
+                sql.list("select case_id from " + table + " where case_id = ? for update", JdbcLedger::caseId, caseId);
+            }
+        }
+        return ours;
+    }
+
+    private void hear(@Nullable CaseId caseId, Fact fact, Set<CaseId> news) {
+        if (caseId != null && hear(caseId, fact)) {
+            news.add(caseId);
+        }
     }
 
     /** @return whether it is news */

@@ -60,6 +60,13 @@ public record SyncLink(
                         look);
     }
 
+    /** With what somebody else has written down of the ticket, unless it is older than what is known here. */
+    public SyncLink hears(Telling telling) {
+        return told != null && telling.stamp().isOlderThan(told.stamp())
+                ? this
+                : new SyncLink(caseId, ticket, number, agreed, telling, progress, attempt, health, look);
+    }
+
     public SyncLink with(Agreed base) {
         return new SyncLink(caseId, ticket, number, base, told, progress, attempt, health, look);
     }

@@ -184,7 +184,10 @@ public class ConnectorSyncDesk implements SyncDesk {
         if (fault.isPresent()) {
             throw new Refusal.InvalidInput(fault.get());
         }
-        records.ignore(caseOf(number), words, clock.instant());
+        CaseId caseId = caseOf(number);
+        if (records.ignore(caseId, words, clock.instant())) {
+            again(List.of(caseId));
+        }
     }
 
     @Override

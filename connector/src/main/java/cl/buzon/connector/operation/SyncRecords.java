@@ -157,14 +157,17 @@ public class SyncRecords {
                 caseId == null ? null : caseId.value().toString());
     }
 
-    public void ignore(CaseId caseId, String reason, Instant now) {
-        sql.change(
-                "update sync_link set health = ?, reason = ?, since = ? where case_id = ?",
+    /** @return whether it goes on: only a file of it is left out */
+    public boolean ignore(CaseId caseId, String reason, Instant now) {
+        List<String> about = sql.list(
+                "update sync_link set health = ?, reason = ?, since = ? where case_id = ? returning about",
+                row -> row.getString(1),
                 Health.State.IGNORED.name(),
                 reason,
                 now,
                 caseId.value());
         sql.change("delete from dirty_mark where case_id = ? and lease is null", caseId.value());
+        return about.contains(Health.About.FILE.name());
     }
 
     /** What of ours was sent, by its ids, and whether the other side has taken all of it. */

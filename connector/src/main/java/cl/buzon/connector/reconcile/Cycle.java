@@ -18,7 +18,9 @@ import cl.buzon.connector.spi.TicketingSystem;
 import cl.buzon.desk.MirroredCase;
 import cl.buzon.shared.CaseId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,8 +42,13 @@ final class Cycle {
     private SyncLink link;
     private MirroredCase ours;
 
-    /** Whether the other side has told of the ticket in this cycle. */
-    private boolean fresh;
+    /** For so long what the other side has told in this cycle is taken for what it is; files may take minutes. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    private Instant freshUntil = Instant.MIN;
+
+    /** Files of theirs that could not be had, by their keys: they stay told of, and are asked for in the next cycle. */
+    private final Map<String, RemoteFailure> left = new LinkedHashMap<>();
 
     /** What is being sent, should it be refused. */
     Health.About about = Health.About.CASE;
@@ -84,15 +91,20 @@ final class Cycle {
     }
 
     boolean isFresh() {
-        return fresh;
+        return now().isBefore(freshUntil);
     }
 
     void heardNow() {
-        fresh = true;
+        freshUntil = now().plus(FRESH);
     }
 
+    /** Both sides as they are known by now: a poll may have heard of the ticket meanwhile. */
     void refresh() {
         ours = cases.read(caseId()).orElseThrow();
+        Telling told = ledger.find(caseId()).orElse(link).told();
+        if (told != null) {
+            link = link.hears(told);
+        }
     }
 
     Merge merge() {
@@ -105,6 +117,20 @@ final class Cycle {
 
     List<Fact> foreignFacts() {
         return ledger.facts(caseId(), false, FACTS);
+    }
+
+    /** Does without a file until the next cycle. */
+    void leave(Fact file, RemoteFailure why) {
+        left.put(file.remoteId(), why);
+    }
+
+    boolean isLeft(Fact file) {
+        return left.containsKey(file.remoteId());
+    }
+
+    /** Why it is not all done, if a file was left. */
+    Optional<RemoteFailure> whyLeft() {
+        return left.values().stream().findFirst();
     }
 
     List<Fact> ownFacts() {
@@ -178,7 +204,7 @@ final class Cycle {
     /** The same, while it is left open what became of a write. */
     void hear() {
         SyncLink heard = link.hears(remote.read(ticket())).looking(false);
-        fresh = true;
+        heardNow();
         save(entry(heard).heard(remote.messages(ticket()), remote.files(ticket())));
     }
 

@@ -73,6 +73,9 @@ final class Inbound {
     private boolean addFacts() {
         List<Fact> facts = cycle.foreignFacts();
         for (Fact fact : facts) {
+            if (cycle.isLeft(fact)) {
+                continue;
+            }
             if (takings.stream()
                             .filter(taking -> taking.deed() instanceof Deed.Attach)
                             .count()
@@ -80,6 +83,9 @@ final class Inbound {
                 return false;
             }
             add(fact);
+        }
+        if (cycle.whyLeft().isPresent()) {
+            return false;
         }
         boolean any = !takings.isEmpty() || !refused.isEmpty();
         return !any || facts.size() < Cycle.FACTS;
@@ -104,7 +110,7 @@ final class Inbound {
         }
     }
 
-    /** A file that cannot be had for good is no reason to do without the rest. */
+    /** A file that cannot be had, for now or for good, is no reason to do without the rest. */
     private void fetch(Fact.Attached fact, RemoteFile file) {
         try {
             Deed deed = new Deed.Attach(file.author(), file.name(), cycle.cases.spool(cycle.remote.open(file)));
@@ -112,10 +118,20 @@ final class Inbound {
         } catch (RemoteFailure.Gone gone) {
             refused.add(new Taking(fact, Set.of(), null, "GONE"));
         } catch (RemoteFailure.Refused no) {
-            if (cycle.lease.attempts() < Reconciler.TRIES) {
-                throw new RemoteFailure.Refused(String.valueOf(no.getMessage()), no.request(), no.answer(), true);
+            leave(fact, new RemoteFailure.Refused(String.valueOf(no.getMessage()), no.request(), no.answer(), true));
+        } catch (RemoteFailure.Unreachable broken) {
+            if (cycle.lease.attempts() >= Reconciler.TRIES) {
+                cycle.remote.read(cycle.ticket()); // Whoever does not even answer that is away, and no file's fault
             }
-            refused.add(new Taking(fact, Set.of(), null, String.valueOf(no.getMessage())));
+            leave(fact, broken);
+        }
+    }
+
+    private void leave(Fact.Attached fact, RemoteFailure why) {
+        if (cycle.lease.attempts() < Reconciler.TRIES) {
+            cycle.leave(fact, why);
+        } else {
+            refused.add(new Taking(fact, Set.of(), null, String.valueOf(why.getMessage())));
         }
     }
 

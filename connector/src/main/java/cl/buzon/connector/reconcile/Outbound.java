@@ -6,8 +6,8 @@ import cl.buzon.connector.link.Health;
 import cl.buzon.connector.link.Print;
 import cl.buzon.connector.link.Progress;
 import cl.buzon.connector.link.SyncItem;
+import cl.buzon.connector.link.SyncLink;
 import cl.buzon.connector.spi.OutgoingFile;
-import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.RemoteFile;
 import cl.buzon.connector.spi.Ticket;
 import cl.buzon.desk.AttachmentView;
@@ -32,9 +32,10 @@ final class Outbound {
     private int parts;
     private boolean sent;
 
-    Outbound(Cycle cycle) {
+    /** @param met what of ours is there and was not known to be sent */
+    Outbound(Cycle cycle, List<Fact> met) {
         this.cycle = cycle;
-        this.met = new ArrayList<>(cycle.ownFacts());
+        this.met = new ArrayList<>(met);
         this.parts = cycle.link().progress().parts();
     }
 
@@ -100,13 +101,28 @@ final class Outbound {
             cycle.save(cycle.entry(cycle.link().with(further))
                     .item(copy.under(there.get().remoteId())));
         } else if (!cycle.remote.capabilities().takesFileOf(file.size())) {
-            refused(copy, file, further, "FILE_SIZE");
+            refused(copy, file, cycle.link().with(further), "FILE_SIZE");
+        } else if (isIgnored(file)) {
+            SyncLink beyond = cycle.link().with(further);
+            refused(copy, file, beyond.with(Health.GOOD), Objects.requireNonNullElse(beyond.health().reason(), "IGNORED"));
         } else {
             upload(file, copy, further);
         }
         sent = true;
         parts = 0;
+        cycle.about = Health.About.CASE;
+        cycle.detail = null;
     }
+
+    /** Whether a person has seen that it is refused, and wants the rest to go on without it. */
+    private boolean isIgnored(AttachmentView file) {
+        Health health = cycle.link().health();
+        return health.state() == Health.State.IGNORED
+                && health.about() == Health.About.FILE
+                && file.name().equals(health.detail());
+    }
+
+    /** When it is refused the case waits for a person: a right that is missing over there can be given. */
 
     private void upload(AttachmentView file, SyncItem copy, Progress further) {
         OutgoingFile outgoing = new OutgoingFile(
@@ -114,24 +130,17 @@ final class Outbound {
                 file.contentType(),
                 file.size(),
                 cycle.cases.content(cycle.caseId(), file.id()));
-        try {
-            RemoteFile stored = cycle.write(
-                    Attempt.atItem(Attempt.What.FILE, copy.print(), cycle.now()),
-                    () -> cycle.remote.attach(cycle.ticket(), outgoing));
-            cycle.save(cycle.entry(cycle.link().with(further)).item(copy.under(stored.id())));
-        } catch (RemoteFailure.Refused refused) {
-            if (refused.mayPass() && cycle.lease.attempts() < Reconciler.TRIES) {
-                throw refused;
-            }
-            refused(copy, file, further, Objects.requireNonNullElse(refused.getMessage(), "REFUSED"));
-        }
+        RemoteFile stored = cycle.write(
+                Attempt.atItem(Attempt.What.FILE, copy.print(), cycle.now()),
+                () -> cycle.remote.attach(cycle.ticket(), outgoing));
+        cycle.save(cycle.entry(cycle.link().with(further)).item(copy.under(stored.id())));
     }
 
-    /** What the other side does not take stays here, and what comes after it goes on. */
-    private void refused(SyncItem copy, AttachmentView file, Progress further, String reason) {
+    /** What the other side will never take stays here, and what comes after it goes on. */
+    private void refused(SyncItem copy, AttachmentView file, SyncLink beyond, String reason) {
         SyncItem left = new SyncItem(
                 copy.caseId(), copy.item(), copy.part(), SyncItem.Way.NOT_DELIVERED, null, copy.print(), reason);
-        cycle.save(cycle.entry(cycle.link().with(further))
+        cycle.save(cycle.entry(beyond)
                 .item(left)
                 .conflict(cycle.conflict("FILE", file.name(), null, reason)));
     }

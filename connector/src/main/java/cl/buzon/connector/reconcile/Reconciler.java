@@ -26,7 +26,7 @@ public final class Reconciler {
     private static final int ROUNDS = 20;
 
     /** What is refused for a while only, as it is said, is for a person after some three minutes. */
-    static final int TRIES = 8;
+    public static final int TRIES = 8;
 
     private final CaseSide cases;
     private final Ledger ledger;
@@ -97,7 +97,7 @@ public final class Reconciler {
         if (cycle.link().attempt() == null) {
             cycle.save(cycle.link().looking(true));
         }
-        return Next.later(cycle.now(), reason);
+        return Next.cutOff(cycle.now(), reason);
     }
 
     private static Next run(Cycle cycle, boolean look) {
@@ -111,9 +111,12 @@ public final class Reconciler {
         }
         for (int round = 0; round < ROUNDS; round++) {
             cycle.refresh();
-            pair(cycle);
-            boolean moved = new Inbound(cycle).take() || new Outbound(cycle).send() || Fields.push(cycle);
+            List<Fact> met = pair(cycle);
+            boolean moved = new Inbound(cycle).take() || new Outbound(cycle, met).send() || Fields.push(cycle);
             if (!moved) {
+                cycle.whyLeft().ifPresent(why -> {
+                    throw why;
+                });
                 if (cycle.link().health().state() != Health.State.HEALTHY) {
                     cycle.save(cycle.link().with(Health.GOOD));
                 }
@@ -132,22 +135,28 @@ public final class Reconciler {
             return Tickets.find(cycle);
         }
         cycle.hear();
-        pair(cycle);
+        List<Fact> met = pair(cycle);
         boolean there = open.what() == Attempt.What.FIELDS
                 ? cycle.hasTaken(open)
-                : cycle.ownFacts().stream().anyMatch(fact -> fact.print().equals(open.print()));
+                : met.stream().anyMatch(fact -> fact.print().equals(open.print()));
         if (there) {
             cycle.settle();
         }
         return there;
     }
 
-    /** What of ours was told of is what was sent: the first of those that say the same. */
-    private static void pair(Cycle cycle) {
+    /**
+     * What of ours was told of is what was sent: the first of those that say the same.
+     *
+     * @return what nothing that was sent stands for; what is told of from now on is for the next round, for it may be told of
+     *     what was sent
+     */
+    private static List<Fact> pair(Cycle cycle) {
         List<Fact> own = cycle.ownFacts();
         if (own.isEmpty()) {
-            return;
+            return own;
         }
+        List<Fact> left = new ArrayList<>(own);
         List<SyncItem> open = new ArrayList<>(cycle.ledger().unpaired(cycle.caseId()));
         Entry entry = cycle.entry(cycle.link());
         for (Fact fact : own) {
@@ -156,11 +165,13 @@ public final class Reconciler {
                     .findFirst()
                     .ifPresent(item -> {
                         open.remove(item);
+                        left.remove(fact);
                         entry.item(item.under(fact.remoteId()));
                     });
         }
         if (!entry.items().isEmpty()) {
             cycle.save(entry);
         }
+        return left;
     }
 }

@@ -31,8 +31,10 @@ final class Gate {
     private final Set<Object> failed = new HashSet<>();
     private int failures;
 
-    /** Whether somebody tries just now whether it works again. */
+    /** Whether somebody tries just now whether it works again, and who. */
     private boolean trying;
+
+    private @Nullable Object trier;
 
     private Instant shutUntil = Instant.MIN;
 
@@ -58,10 +60,19 @@ final class Gate {
     }
 
     /** Somebody calls now: as long as nobody knows whether that works, everybody else waits for what comes of it. */
-    synchronized void calling() {
+    synchronized void calling(Object who) {
         if (condition != Condition.WORKING) {
             trying = true;
+            trier = who;
             shut(STRANGER);
+        }
+    }
+
+    /** Somebody calls no more: when they have learned nothing, the next may try at once. */
+    synchronized void done(Object who) {
+        if (trying && who.equals(trier)) {
+            trying = false;
+            shutUntil = Instant.MIN;
         }
     }
 

@@ -26,6 +26,9 @@ final class Postman {
     /** One claim in so many takes the newest case, lest it wait behind a backlog. */
     private static final int FAIR_SHARE = 4;
 
+    /** How the SQL states of violated constraints begin. */
+    private static final String CONSTRAINT = "23";
+
     private final Leases leases;
     private final SyncState state;
     private final Reconciler reconciler;
@@ -59,12 +62,20 @@ final class Postman {
             return Optional.empty();
         }
         Optional<Lease> next = leases.claim(claims.incrementAndGet() % FAIR_SHARE == 0);
-        next.ifPresent(any -> gate.calling());
+        next.ifPresent(lease -> gate.calling(lease.token()));
         return next;
     }
 
     /** Works on a case, and lays it down whatever happens. */
     void work(Lease lease) {
+        try {
+            reconcile(lease);
+        } finally {
+            gate.done(lease.token());
+        }
+    }
+
+    private void reconcile(Lease lease) {
         try {
             settle(lease, reconciler.bringIntoStep(lease));
         } catch (Lease.Lost lost) {
@@ -83,9 +94,12 @@ final class Postman {
         }
     }
 
-    /** A database that is away is nothing that a person could do about one case; anything else here is. */
+    /**
+     * A database that is away is nothing that a person could do about one case; anything else here is. A row that it will
+     * not have may be one that somebody else has just written, and else is the case's own.
+     */
     private void fallen(Lease lease, RuntimeException ours) {
-        if (isDatabases(ours)) {
+        if (isDatabases(ours) && !(isForbidden(ours) && lease.attempts() >= Reconciler.TRIES)) {
             LOG.log(Level.WARNING, "a case waits for the database: {0}", words(ours));
             leases.defer(lease, later(lease), words(ours), true);
         } else {
@@ -103,7 +117,22 @@ final class Postman {
         return false;
     }
 
+    /** Whether a constraint of the tables forbids it. */
+    private static boolean isForbidden(Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith(CONSTRAINT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void settle(Lease lease, Next next) {
+        if (next.cutOff()) {
+            gate.unreachable(lease.caseId());
+        }
         Instant at = next.at();
         if (at == null) {
             leases.release(lease);

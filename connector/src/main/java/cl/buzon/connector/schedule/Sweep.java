@@ -33,34 +33,70 @@ final class Sweep {
         this.gate = gate;
     }
 
-    /** Hears all that our tickets are and hold once more; gives up for today when the other side does not go on. */
+    /**
+     * Hears all that our tickets are and hold once more; gives up for today when the other side does not go on, or an
+     * operator has paused it. What cannot be kept of some is no reason to leave out the rest.
+     */
     void hearAll() {
-        @Nullable CaseId last = null;
-        List<SyncState.Linked> page;
         try {
+            @Nullable CaseId last = null;
+            List<SyncState.Linked> page;
             do {
                 page = state.linked(last, SURVEYED);
                 if (!page.isEmpty()) {
-                    state.surveyed(
-                            page,
-                            remote.survey(
-                                    page.stream().map(SyncState.Linked::ticket).toList()));
+                    hear(page);
                     last = page.get(page.size() - 1).caseId();
                 }
-            } while (page.size() == SURVEYED && gate.isOpen());
-        } catch (RemoteFailure away) {
-            LOG.log(Level.WARNING, "SYNC_SWEEP: not all could be compared: {0}", away.getMessage());
+            } while (page.size() == SURVEYED && mayGoOn());
+        } catch (RemoteFailure.Throttled throttled) {
+            gate.throttled(throttled.after().orElse(null));
+            stopped(throttled);
+        } catch (RemoteFailure.Unauthorized stranger) {
+            gate.unauthorized();
+            stopped(stranger);
+        } catch (RemoteFailure.Unreachable away) {
+            gate.unreachable("sweep");
+            stopped(away);
+        } catch (RuntimeException other) {
+            stopped(other);
         }
+    }
+
+    private boolean mayGoOn() {
+        return gate.isOpen() && !state.isPaused();
+    }
+
+    private void hear(List<SyncState.Linked> page) {
+        try {
+            if (mayGoOn()) {
+                state.surveyed(
+                        page,
+                        remote.survey(
+                                page.stream().map(SyncState.Linked::ticket).toList()));
+            }
+        } catch (RemoteFailure theirs) {
+            throw theirs;
+        } catch (RuntimeException ours) {
+            LOG.log(Level.ERROR, "SYNC_SWEEP: some cases could not be compared", ours);
+        }
+    }
+
+    private static void stopped(RuntimeException why) {
+        LOG.log(Level.WARNING, "SYNC_SWEEP: not all could be compared: {0}", String.valueOf(why.getMessage()));
     }
 
     /** Marks the cases that have no ticket and do not wait for one. */
     void findUnsent() {
-        @Nullable CaseId last = null;
-        List<CaseId> page;
-        do {
-            page = cases.cases(SYNC, last, PAGE);
-            leases.markUnlinked(page);
-            last = page.isEmpty() ? last : page.get(page.size() - 1);
-        } while (page.size() == PAGE);
+        try {
+            @Nullable CaseId last = null;
+            List<CaseId> page;
+            do {
+                page = cases.cases(SYNC, last, PAGE);
+                leases.markUnlinked(page);
+                last = page.isEmpty() ? last : page.get(page.size() - 1);
+            } while (page.size() == PAGE);
+        } catch (RuntimeException ours) {
+            LOG.log(Level.ERROR, "SYNC_SWEEP: not all unsent cases could be found", ours);
+        }
     }
 }

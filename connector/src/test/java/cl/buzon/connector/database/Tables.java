@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** A database with the connector's tables, and transactions on it as the server would begin and end them. */
 public final class Tables implements AutoCloseable {
 
+    private static final ThreadLocal<@Nullable Connection> CURRENT = new ThreadLocal<>();
+
     private final EmbeddedPostgres postgres;
     private final DataSource database;
-    private @Nullable Connection current;
 
     public Tables() {
         try {
@@ -37,10 +38,10 @@ public final class Tables implements AutoCloseable {
     public DataSource dataSource() {
         return (DataSource) Proxy.newProxyInstance(
                 Tables.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, values) -> {
-                    if (current == null) {
+                    Connection shared = CURRENT.get();
+                    if (shared == null) {
                         throw new IllegalStateException("outside of a transaction");
                     }
-                    Connection shared = current;
                     return Proxy.newProxyInstance(
                             Tables.class.getClassLoader(),
                             new Class<?>[] {Connection.class},
@@ -56,12 +57,12 @@ public final class Tables implements AutoCloseable {
 
     /** Joins the transaction that is under way, or makes one. */
     public <T> T in(Supplier<T> work) {
-        if (current != null) {
+        if (CURRENT.get() != null) {
             return work.get();
         }
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            current = connection;
+            CURRENT.set(connection);
             try {
                 T result = work.get();
                 connection.commit();
@@ -70,7 +71,7 @@ public final class Tables implements AutoCloseable {
                 connection.rollback();
                 throw e;
             } finally {
-                current = null;
+                CURRENT.remove();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("no transaction", e);

@@ -31,7 +31,7 @@ class GateTest {
 
         clock.pass(Duration.ofSeconds(1));
         assertThat(gate.isOpen()).isTrue();
-        gate.calling();
+        gate.calling("somebody");
         assertThat(gate.isOpen()).as("for others").isFalse();
 
         gate.answered();
@@ -70,7 +70,7 @@ class GateTest {
         assertThat(gate.isOpen()).isFalse();
         assertThat(gate.patience()).contains(Duration.ofSeconds(20));
         clock.pass(Duration.ofSeconds(20));
-        gate.calling();
+        gate.calling("somebody");
         assertThat(gate.patience()).as("for whoever tries").isEmpty();
         assertThat(gate.answered()).isTrue();
         assertThat(gate.isOpen()).isTrue();

@@ -129,6 +129,45 @@ class PostmanTest {
     }
 
     @Test
+    void aCaseOfWhichTheDatabaseWillNotHaveARowIsLeftToAPersonAfterTheUsualTries() {
+        mark(FIRST);
+
+        for (int tries = 0; tries <= Reconciler.TRIES; tries++) {
+            assertThat(ledger.find(FIRST)).isEmpty();
+            work(() -> new IllegalStateException("no such row", new SQLException("twice", "23505")));
+            clock.pass(Duration.ofMinutes(1));
+        }
+
+        assertThat(next()).isEmpty();
+        assertThat(ledger.find(FIRST).orElseThrow().health().reason()).isEqualTo("no such row");
+    }
+
+    @Test
+    void whoTriedWithoutACallLeavesTheGateToTheNext() {
+        gate.throttled(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(10));
+        mark(FIRST);
+
+        Postman postman = work(() -> new IllegalStateException("poison"));
+        mark(SECOND);
+
+        assertThat(in(postman::claim)).isPresent();
+    }
+
+    @Test
+    void whoIsCutOffInTheMiddleCountsAsOutOfReach() {
+        mark(FIRST);
+        mark(SECOND);
+
+        for (int i = 0; i < 4; i++) {
+            work(() -> new RemoteFailure.OutcomeUnknown("cut", false, null));
+            clock.pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(gate.condition()).isEqualTo(Condition.UNREACHABLE);
+    }
+
+    @Test
     void nobodyWorksWhileAnOperatorHasPausedIt() {
         mark(FIRST);
         in(() -> {

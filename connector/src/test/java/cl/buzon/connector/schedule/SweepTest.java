@@ -10,18 +10,26 @@ import cl.buzon.connector.link.JdbcLedger;
 import cl.buzon.connector.link.Lease;
 import cl.buzon.connector.link.SyncLink;
 import cl.buzon.connector.spi.Changes;
+import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.Stamp;
 import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketField;
 import cl.buzon.connector.spi.TicketFields;
 import cl.buzon.connector.spi.TicketId;
+import cl.buzon.connector.spi.TicketingSystem;
 import cl.buzon.connector.spi.Watermark;
+import cl.buzon.desk.MirrorDesk;
+import cl.buzon.desk.SyncStatus.Condition;
 import cl.buzon.shared.CaseId;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +110,64 @@ class SweepTest {
     void whatChangedWithoutBeingCountedIsNews() {
         assertThat(surveyed(ticket(1, "OPEN"), ticket(2, "NEW"))).containsExactly("1");
         assertThat(tables.in(() -> ledger.find(caseId(1)).orElseThrow().told())).isNotNull();
+    }
+
+    private final Gate gate = new Gate(clock, new Random(1), Duration.ofSeconds(15));
+    private final List<Integer> asked = new ArrayList<>();
+
+    private Sweep sweep(RuntimeException trouble) {
+        TicketingSystem remote = answering(TicketingSystem.class, values -> {
+            asked.add(((List<?>) values[0]).size());
+            throw trouble;
+        });
+        MirrorDesk cases = answering(MirrorDesk.class, values -> List.of(caseId(900)));
+        return new Sweep(remote, state, leases, cases, gate);
+    }
+
+    private static <T> T answering(Class<T> kind, Function<Object[], Object> answer) {
+        return kind.cast(Proxy.newProxyInstance(
+                SweepTest.class.getClassLoader(),
+                new Class<?>[] {kind},
+                (proxy, method, values) -> answer.apply(values)));
+    }
+
+    private void sweepAll(Sweep sweep) {
+        tables.in(() -> {
+            sweep.hearAll();
+            sweep.findUnsent();
+            return true;
+        });
+    }
+
+    @Test
+    void aPageThatFallsKeepsNeitherTheNextNorTheUnsentFromBeingFound() {
+        for (int i = 4; i <= 60; i++) {
+            link(i, Health.GOOD);
+        }
+
+        sweepAll(sweep(new IllegalStateException("poison")));
+
+        assertThat(asked).containsExactly(50, 10);
+        assertThat(tables.in(() -> leases.waiting(10))).containsExactly(caseId(900));
+    }
+
+    @Test
+    void patienceThatTheSweepIsAskedForIsKeptByAll() {
+        sweepAll(sweep(new RemoteFailure.Throttled("slow", Duration.ofSeconds(30))));
+
+        assertThat(gate.condition()).isEqualTo(Condition.THROTTLED);
+    }
+
+    @Test
+    void nothingIsComparedWhileAnOperatorHasPausedIt() {
+        tables.in(() -> {
+            state.pause(true);
+            return true;
+        });
+
+        sweepAll(sweep(new IllegalStateException("not asked")));
+
+        assertThat(asked).isEmpty();
     }
 
     @Test

@@ -108,6 +108,12 @@ final class MemoryDesk implements CaseSide {
         ledger.mark(id);
     }
 
+    /** The customer wants no money any more. */
+    void withdraw(CaseId id) {
+        put(compensated(of(id), CompensationState.WITHDRAWN, of(id).amount()));
+        ledger.mark(id);
+    }
+
     /** The customer decides something. */
     void decide(CaseId id, CaseAction action) {
         act(id, action, "Porque sí");

@@ -1,0 +1,225 @@
+package cl.buzon.connector.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cl.buzon.connector.link.Conflict;
+import cl.buzon.connector.link.Entry;
+import cl.buzon.connector.link.Health;
+import cl.buzon.connector.link.Lease;
+import cl.buzon.connector.link.Ledger;
+import cl.buzon.connector.link.SyncItem;
+import cl.buzon.connector.link.SyncLink;
+import cl.buzon.connector.reconcile.Next;
+import cl.buzon.connector.reconcile.Reconciler;
+import cl.buzon.connector.spi.RemoteAuthor;
+import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.spi.TicketField;
+import cl.buzon.connector.spi.TicketFields;
+import cl.buzon.connector.spi.TicketId;
+import cl.buzon.connector.spi.TicketingSystem;
+import cl.buzon.connector.spi.Watermark;
+import cl.buzon.shared.CaseId;
+import cl.buzon.shared.CaseState;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+
+/** What one unlucky moment, message or file does to the rest of its case. */
+class TroubleTest {
+
+    private static final CaseId CASE = new CaseId(new UUID(7, 1));
+
+    private final Chaos chaos = new Chaos(1);
+    private final MemoryLedger ledger = new MemoryLedger(chaos);
+    private final MemoryDesk desk = new MemoryDesk(chaos, ledger);
+    private final MemoryTickets tickets = new MemoryTickets(chaos);
+
+    /** What happens to a call before it is made, or to what was answered. */
+    interface Trouble {
+        void at(String call) throws Throwable;
+    }
+
+    private Trouble before = call -> {};
+    private Trouble after = call -> {};
+    private final TicketingSystem remote = troubled(TicketingSystem.class, tickets);
+    private final Ledger book = troubled(Ledger.class, ledger);
+
+    private <T> T troubled(Class<T> kind, Object honest) {
+        return kind.cast(Proxy.newProxyInstance(
+                TroubleTest.class.getClassLoader(), new Class<?>[] {kind}, (proxy, method, values) -> {
+                    before.at(method.getName());
+                    Object answer = called(honest, method, values);
+                    after.at(method.getName());
+                    return answer;
+                }));
+    }
+
+    private static @Nullable Object called(Object honest, Method method, Object @Nullable [] values) throws Throwable {
+        try {
+            return method.invoke(honest, values);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    @BeforeEach
+    void openACase() {
+        chaos.calmDown();
+        desk.open(1, false);
+        work(0);
+    }
+
+    private Next work(int attempts) {
+        Lease claimed = ledger.claim(CASE);
+        Lease lease =
+                new Lease(CASE, claimed.token(), claimed.changes(), false, attempts, claimed.until());
+        Next next = new Reconciler(desk, book, remote, chaos).bringIntoStep(lease);
+        if (next.at() == null) {
+            ledger.release(lease);
+        }
+        return next;
+    }
+
+    private void poll() {
+        ledger.poll(tickets.changes(Watermark.START));
+    }
+
+    private MemoryTickets.Row row() {
+        TicketId ticket = Objects.requireNonNull(ledger.find(CASE).orElseThrow().ticket());
+        return Objects.requireNonNull(tickets.rows.get(ticket));
+    }
+
+    @Test
+    void twoEqualMessagesBothArriveThoughTheFirstIsToldOfMeanwhile() {
+        desk.say(CASE, "Hola");
+        work(0);
+        desk.say(CASE, "Hola");
+        after = call -> {
+            if (call.equals("facts")) {
+                poll();
+            }
+        };
+
+        work(0);
+
+        assertThat(row().messages).hasSize(2);
+    }
+
+    private static final RemoteAuthor ANA = new RemoteAuthor("Ana", "ana@x", false);
+
+    private void breakOffFiles() {
+        tickets.comment(row(), ANA, "Antes");
+        tickets.file(row(), ANA, "roto.txt", 8);
+        tickets.comment(row(), ANA, "Después");
+        poll();
+        desk.say(CASE, "Hola");
+        before = call -> {
+            if (call.equals("open")) {
+                throw new RemoteFailure.Unreachable("broken off", null);
+            }
+        };
+    }
+
+    private List<SyncItem.Way> ways() {
+        return ledger.items().stream().map(SyncItem::way).toList();
+    }
+
+    @Test
+    void aFileThatCannotBeHadKeepsNothingElseWaiting() {
+        breakOffFiles();
+
+        assertThatThrownBy(() -> work(0)).isInstanceOf(RemoteFailure.Unreachable.class);
+
+        assertThat(ways())
+                .containsExactlyInAnyOrder(SyncItem.Way.TAKEN, SyncItem.Way.TAKEN, SyncItem.Way.DELIVERED);
+        before = call -> {};
+        work(1);
+        assertThat(ways()).filteredOn(way -> way == SyncItem.Way.TAKEN).hasSize(3);
+    }
+
+    @Test
+    void aFileThatCanNeverBeHadIsGivenUpWithTheReason() {
+        breakOffFiles();
+
+        work(Reconciler.TRIES);
+
+        assertThat(ways()).contains(SyncItem.Way.NOT_TAKEN);
+        assertThat(ledger.conflicts()).extracting(Conflict::note).containsExactly("broken off");
+    }
+
+    @Test
+    void whatWasDecidedThereDuringALongUploadIsHeardBeforeOursIsSent() {
+        desk.say(CASE, "Hola");
+        desk.show(CASE, "a.txt");
+        desk.withdraw(CASE);
+        List<String> calls = new ArrayList<>();
+        before = calls::add;
+        after = call -> {
+            if (call.equals("attach")) {
+                tickets.set(row(), TicketFields.none().with(TicketField.STATE, CaseState.OPEN.name()));
+                chaos.pass(Duration.ofMinutes(2));
+            }
+        };
+
+        work(0);
+
+        assertThat(calls).containsSubsequence("attach", "read", "update");
+        assertThat(Objects.requireNonNull(desk.cases.get(CASE)).state()).isEqualTo(CaseState.OPEN);
+    }
+
+    private void refuseFiles() {
+        before = call -> {
+            if (call.equals("attach")) {
+                throw new RemoteFailure.Refused("no right", "POST file", "403 no right");
+            }
+        };
+    }
+
+    @Test
+    void aFileThatIsRefusedWaitsForAPersonAndIsSentOnceItMay() {
+        refuseFiles();
+        desk.show(CASE, "a.txt");
+        work(0);
+
+        Health health = ledger.find(CASE).orElseThrow().health();
+        assertThat(health.state()).isEqualTo(Health.State.PARKED);
+        assertThat(health.about()).isEqualTo(Health.About.FILE);
+        assertThat(health.detail()).isEqualTo("a.txt");
+        assertThat(health.reason()).isEqualTo("no right");
+        before = call -> {};
+        work(0);
+        assertThat(row().files).hasSize(1);
+        assertThat(ledger.find(CASE).orElseThrow().health().state()).isEqualTo(Health.State.HEALTHY);
+    }
+
+    @Test
+    void aRefusedFileThatIsIgnoredIsLeftOutAndTheRestGoesOn() {
+        refuseFiles();
+        desk.show(CASE, "a.txt");
+        desk.say(CASE, "Hola");
+        work(0);
+        assertThat(row().messages).isEmpty();
+
+        SyncLink parked = ledger.find(CASE).orElseThrow();
+        Lease operator = ledger.claim(CASE);
+        ledger.save(new Entry(operator, parked.with(parked.health().ignored("sin permiso", chaos.instant()))));
+        work(0);
+
+        assertThat(row().messages).hasSize(1);
+        assertThat(ledger.items()).anySatisfy(item -> {
+            assertThat(item.way()).isEqualTo(SyncItem.Way.NOT_DELIVERED);
+            assertThat(item.reason()).isEqualTo("sin permiso");
+        });
+        assertThat(ledger.conflicts()).extracting(Conflict::field).containsExactly("FILE");
+        assertThat(ledger.find(CASE).orElseThrow().health().state()).isEqualTo(Health.State.HEALTHY);
+    }
+}
