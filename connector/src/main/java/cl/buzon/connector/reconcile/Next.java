@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it did not get through; absent when it did
  * @param cutOff whether the other side could not be heard to the end
  */
-public record Next(
-        @Nullable Instant at, @Nullable String reason, boolean cutOff) {
+public record Next(@Nullable Instant at, @Nullable String reason, boolean cutOff) {
 
     static final Next DONE = new Next(null, null, false);
 

@@ -104,7 +104,11 @@ final class Outbound {
             refused(copy, file, cycle.link().with(further), "FILE_SIZE");
         } else if (isIgnored(file)) {
             SyncLink beyond = cycle.link().with(further);
-            refused(copy, file, beyond.with(Health.GOOD), Objects.requireNonNullElse(beyond.health().reason(), "IGNORED"));
+            refused(
+                    copy,
+                    file,
+                    beyond.with(Health.GOOD),
+                    Objects.requireNonNullElse(beyond.health().reason(), "IGNORED"));
         } else {
             upload(file, copy, further);
         }
@@ -123,7 +127,6 @@ final class Outbound {
     }
 
     /** When it is refused the case waits for a person: a right that is missing over there can be given. */
-
     private void upload(AttachmentView file, SyncItem copy, Progress further) {
         OutgoingFile outgoing = new OutgoingFile(
                 cycle.remote.fileName(file.name()),
@@ -140,9 +143,7 @@ final class Outbound {
     private void refused(SyncItem copy, AttachmentView file, SyncLink beyond, String reason) {
         SyncItem left = new SyncItem(
                 copy.caseId(), copy.item(), copy.part(), SyncItem.Way.NOT_DELIVERED, null, copy.print(), reason);
-        cycle.save(cycle.entry(beyond)
-                .item(left)
-                .conflict(cycle.conflict("FILE", file.name(), null, reason)));
+        cycle.save(cycle.entry(beyond).item(left).conflict(cycle.conflict("FILE", file.name(), null, reason)));
     }
 
     private SyncItem item(UUID item, int part, SyncItem.Way way, String print) {

@@ -30,17 +30,14 @@ class JdbcLedgerTest {
     private static final TicketId TICKET = new TicketId("t1");
     private static final RemoteMessage WORDS =
             new RemoteMessage("m1", TICKET, new RemoteAuthor("Ana", null, false), Instant.EPOCH, "Hola");
-    private static final Changes HEARD =
-            new Changes(List.of(), List.of(WORDS), List.of(), Watermark.START, false);
+    private static final Changes HEARD = new Changes(List.of(), List.of(WORDS), List.of(), Watermark.START, false);
 
     private final Tables tables = new Tables();
     private final Leases leases = new Leases(tables.dataSource(), Clock.systemUTC());
     private final JdbcLedger ledger = new JdbcLedger(tables.dataSource(), Clock.systemUTC());
     private final Sql sql = new Sql(tables.dataSource());
     private final SyncLink link = SyncLink.none(CASE)
-            .with(
-                    new Ticket(TICKET, "CS1", CASE, new Stamp(1, Instant.EPOCH), TicketFields.none()),
-                    Agreed.NOTHING);
+            .with(new Ticket(TICKET, "CS1", CASE, new Stamp(1, Instant.EPOCH), TicketFields.none()), Agreed.NOTHING);
 
     @BeforeEach
     void hearOnce() {
@@ -57,7 +54,8 @@ class JdbcLedgerTest {
     }
 
     private Entry taken() {
-        UUID token = sql.list("select lease from dirty_mark", row -> row.getObject(1, UUID.class)).get(0);
+        UUID token = sql.list("select lease from dirty_mark", row -> row.getObject(1, UUID.class))
+                .get(0);
         return new Entry(new Lease(CASE, token, 1, false, 0, Instant.MAX), link)
                 .item(new SyncItem(CASE, new UUID(2, 1), 0, SyncItem.Way.TAKEN, WORDS.id(), "print", null));
     }

@@ -29,9 +29,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** What one unlucky moment, message or file does to the rest of its case. */
 class TroubleTest {
@@ -80,8 +80,7 @@ class TroubleTest {
 
     private Next work(int attempts) {
         Lease claimed = ledger.claim(CASE);
-        Lease lease =
-                new Lease(CASE, claimed.token(), claimed.changes(), false, attempts, claimed.until());
+        Lease lease = new Lease(CASE, claimed.token(), claimed.changes(), false, attempts, claimed.until());
         Next next = new Reconciler(desk, book, remote, chaos).bringIntoStep(lease);
         if (next.at() == null) {
             ledger.release(lease);
@@ -139,8 +138,7 @@ class TroubleTest {
 
         assertThatThrownBy(() -> work(0)).isInstanceOf(RemoteFailure.Unreachable.class);
 
-        assertThat(ways())
-                .containsExactlyInAnyOrder(SyncItem.Way.TAKEN, SyncItem.Way.TAKEN, SyncItem.Way.DELIVERED);
+        assertThat(ways()).containsExactlyInAnyOrder(SyncItem.Way.TAKEN, SyncItem.Way.TAKEN, SyncItem.Way.DELIVERED);
         before = call -> {};
         work(1);
         assertThat(ways()).filteredOn(way -> way == SyncItem.Way.TAKEN).hasSize(3);
