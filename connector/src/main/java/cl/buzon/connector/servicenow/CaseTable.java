@@ -159,7 +159,17 @@ final class CaseTable {
         if (after.hasKey() && !after.key().equals(ticket.value())) {
             throw new RemoteFailure.OutcomeUnknown("Another case was answered", false, null);
         }
-        return after.hasKey() ? after : read(ticket);
+        return after.hasKey() ? after : reread(ticket);
+    }
+
+    /** A write that was answered well is done, whatever becomes of reading what it made. */
+    private Row reread(TicketId ticket) {
+        try {
+            return read(ticket);
+        } catch (RemoteFailure failure) {
+            throw new RemoteFailure.OutcomeUnknown(
+                    "The case was changed and cannot be read: " + failure.getMessage(), false, failure);
+        }
     }
 
     /** The texts of a new case that do not fit into it. */

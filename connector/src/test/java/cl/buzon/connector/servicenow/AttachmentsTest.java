@@ -46,7 +46,9 @@ class AttachmentsTest {
     @Test
     void aNameThatIsTooLongForThemIsCutVisiblyAndKeepsItsExtension() {
         assertThat(serviceNow.fileName("a".repeat(251) + ".pdf")).hasSize(100).endsWith("a….pdf");
-        assertThat(serviceNow.fileName("a" + "💔".repeat(60) + ".jpeg")).hasSize(99).endsWith("💔….jpeg");
+        assertThat(serviceNow.fileName("a" + "💔".repeat(60) + ".jpeg"))
+                .hasSize(99)
+                .endsWith("💔….jpeg");
         assertThat(serviceNow.fileName("a".repeat(96) + ".pdf")).isEqualTo("a".repeat(96) + ".pdf");
     }
 
