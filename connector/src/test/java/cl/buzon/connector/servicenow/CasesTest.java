@@ -130,11 +130,22 @@ class CasesTest {
     @ParameterizedTest
     @CsvSource({"u_category", "u_tracking_number", "correlation_id"})
     void namesTheColumnThatDidNotTakeItsValue(String column) {
-        table(row -> row.remove(column));
+        table(row -> row.add(column, ""));
 
         assertThat(failure(() -> serviceNow.create(Connected.wish("Caja", "rota"))))
                 .isInstanceOf(RemoteFailure.Refused.class)
                 .hasMessageContaining(column);
+    }
+
+    @Test
+    void onlyOurKeyMustNotBeHidden() {
+        table(row -> row.remove("u_category").remove("u_tracking_number"));
+        assertThat(serviceNow.create(Connected.wish("Caja", "rota")).id()).isEqualTo(TICKET);
+
+        table(row -> row.remove("correlation_id"));
+        assertThat(failure(() -> serviceNow.create(Connected.wish("Caja", "rota"))))
+                .isInstanceOf(RemoteFailure.Refused.class)
+                .hasMessageContaining("correlation_id");
     }
 
     @Test
@@ -147,7 +158,8 @@ class CasesTest {
                         200,
                         Connected.result(
                                 Connected.row(",\"u_tracking_number\":\"AB123456785CL\",\"u_category\":\"DAMAGE\""))),
-                Reply.json(200, Connected.result(Connected.row(",\"u_tracking_number\":\"AB123456785CL\""))));
+                Reply.json(200, Connected.result(
+                        Connected.row(",\"u_tracking_number\":\"AB123456785CL\",\"u_category\":\"\""))));
 
         serviceNow.complete(TICKET, Connected.wish("Caja", "rota"));
 
