@@ -158,8 +158,10 @@ class CasesTest {
                         200,
                         Connected.result(
                                 Connected.row(",\"u_tracking_number\":\"AB123456785CL\",\"u_category\":\"DAMAGE\""))),
-                Reply.json(200, Connected.result(
-                        Connected.row(",\"u_tracking_number\":\"AB123456785CL\",\"u_category\":\"\""))));
+                Reply.json(
+                        200,
+                        Connected.result(
+                                Connected.row(",\"u_tracking_number\":\"AB123456785CL\",\"u_category\":\"\""))));
 
         serviceNow.complete(TICKET, Connected.wish("Caja", "rota"));
 
