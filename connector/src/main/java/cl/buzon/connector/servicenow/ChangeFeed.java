@@ -162,10 +162,12 @@ final class ChangeFeed {
     /** What is closed to us must not keep the rest away; the examination tells the operator. */
     private List<RemoteMessage> otherwise(List<Ticket> changed, RemoteFailure.Refused closed) {
         List<RemoteMessage> messages = new ArrayList<>();
-        try {
-            changed.forEach(ticket -> messages.addAll(journal.otherwise(ticket.id(), closed)));
-        } catch (RemoteFailure.Refused none) {
-            LOG.log(Level.WARNING, "Comments are closed to us: {0}", none.getMessage());
+        for (Ticket ticket : changed) {
+            try {
+                messages.addAll(journal.otherwise(ticket.id(), closed));
+            } catch (RemoteFailure.Refused none) {
+                LOG.log(Level.WARNING, "Comments of {0} are closed to us: {1}", ticket.number(), none.getMessage());
+            }
         }
         return messages;
     }
