@@ -371,8 +371,8 @@ class ChangeFeedTest {
                 "/api/sn_customerservice/case/" + FakeTable.key(ticket) + "/activities",
                 Reply.json(
                         200,
-                        Connected.result("{\"user_sys_id\":\"" + FakeTable.key(70) + "\",\"entries\":[" + entries
-                                + "]}")));
+                        Connected.result(
+                                "{\"user_sys_id\":\"" + FakeTable.key(70) + "\",\"entries\":[" + entries + "]}")));
     }
 
     private static String activity(int key, int user, String text) {
@@ -390,9 +390,33 @@ class ChangeFeedTest {
         List<RemoteMessage> messages = round().get(0).messages();
 
         assertThat(messages).extracting(message -> message.author().us()).containsExactly(true, false);
-        assertThat(messages)
-                .extracting(RemoteMessage::text)
-                .containsExactly("Ana (portal): <b>hola</b>", "Buenas");
+        assertThat(messages).extracting(RemoteMessage::text).containsExactly("Ana (portal): <b>hola</b>", "Buenas");
+    }
+
+    @Test
+    void anEmptyJournalThatWasNeverSeenOtherwiseIsNotBelieved() {
+        addCases(7, 8, "2026-02-03 13:59:30");
+        activities(7, activity(1, 71, "hola"));
+        TicketId ticket = new TicketId(FakeTable.key(7));
+        assertThat(round().get(0).messages()).isEmpty();
+
+        assertThat(serviceNow.messages(ticket)).extracting(RemoteMessage::text).containsExactly("hola");
+        assertThat(round().get(0).messages()).extracting(RemoteMessage::text).containsExactly("hola");
+
+        journal.rows.add(entry(1, "comments", "marcela", "2026-02-03 13:59:30", "por fin"));
+        assertThat(round().get(0).messages()).extracting(RemoteMessage::text).containsExactly("por fin");
+        assertThat(serviceNow.messages(ticket)).isEmpty();
+    }
+
+    @Test
+    void whoComparesEverythingFindsOutThatTheJournalIsHidden() {
+        addCases(7, 9, "2026-02-03 13:59:30");
+        activities(7, activity(1, 71, "hola"));
+        activities(8, activity(2, 71, "buenas"));
+
+        Changes all = serviceNow.survey(List.of(new TicketId(FakeTable.key(7)), new TicketId(FakeTable.key(8))));
+
+        assertThat(all.messages()).extracting(RemoteMessage::text).containsExactly("hola", "buenas");
     }
 
     @Test
