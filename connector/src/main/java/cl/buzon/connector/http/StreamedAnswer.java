@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** An answer whose body is read as it comes, until its end, its deadline or its reader's loss of interest. */
 public final class StreamedAnswer implements AutoCloseable {
@@ -19,6 +20,7 @@ public final class StreamedAnswer implements AutoCloseable {
     private final Turns.Turn turn;
     private final Future<?> watchdog;
     private volatile boolean late;
+    private @Nullable Answer read;
 
     StreamedAnswer(int status, HttpHeaders headers, InputStream body, Turns.Turn turn, Duration left) {
         this.status = status;
@@ -37,12 +39,25 @@ public final class StreamedAnswer implements AutoCloseable {
 
     /** The same as a whole answer, for one that is small and no file. */
     public Answer whole() {
+        if (read == null) {
+            read = reading();
+        }
+        return read;
+    }
+
+    private Answer reading() {
         try {
             String text = new String(body.readNBytes(Line.MAX_BODY), StandardCharsets.UTF_8);
             return new Answer(status, headers, text, true);
         } catch (IOException e) {
             return head();
         }
+    }
+
+    /** Gives the turn back to others; what the answer says can still be told. */
+    public void settle() {
+        whole();
+        close();
     }
 
     /**

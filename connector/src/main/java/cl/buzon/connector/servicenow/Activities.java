@@ -9,7 +9,6 @@ import jakarta.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The comments of one case as the Case API tells them, where the journal itself is closed to us. */
 final class Activities {
@@ -37,16 +36,14 @@ final class Activities {
                 .map(entry -> new Row((JsonObject) entry))
                 .filter(row -> row.text("element").equals(COMMENTS))
                 .filter(row -> row.hasKey() && row.time("sys_created_on").isPresent())
-                .map(row -> message(ticket, row))
+                .map(row -> message(ticket, row, answer.text("user_sys_id")))
                 .filter(message -> !message.text().isEmpty())
                 .sorted(Comparator.comparing(RemoteMessage::at).thenComparing(RemoteMessage::id))
                 .toList();
     }
 
-    private RemoteMessage message(TicketId ticket, Row row) {
-        Optional<People.User> user = people.byKey(row.text("user_sys_id"));
-        RemoteAuthor author = user.map(known -> people.author(known))
-                .orElseGet(() -> new RemoteAuthor(row.text("name"), null, false));
+    private RemoteMessage message(TicketId ticket, Row row, String asking) {
+        RemoteAuthor author = author(row, asking);
         String value = row.text("value");
         return new RemoteMessage(
                 row.key(),
@@ -54,5 +51,16 @@ final class Activities {
                 author,
                 row.time("sys_created_on").orElseThrow(),
                 author.us() ? value : PlainText.of(value));
+    }
+
+    /** @param asking key of whoever asks, who is us, as the answer tells without a look at the users */
+    private RemoteAuthor author(Row row, String asking) {
+        String key = row.text("user_sys_id");
+        if (!key.isEmpty() && key.equals(asking)) {
+            return new RemoteAuthor(row.text("name"), null, true);
+        }
+        return people.byKey(key)
+                .map(known -> people.author(known))
+                .orElseGet(() -> new RemoteAuthor(row.text("name"), null, false));
     }
 }

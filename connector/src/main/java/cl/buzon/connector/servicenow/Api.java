@@ -130,7 +130,7 @@ final class Api {
         Call base = call("file.fetch", "GET", ATTACHMENT + "/" + key + "/file", Map.of(), BodyPublishers.noBody(), "");
         Call call = base.within(within).with("Accept", "*/*").with("Accept-Encoding", "identity");
         return log.of(call, () -> {
-            StreamedAnswer answer = signed(call, line::stream, StreamedAnswer::head, StreamedAnswer::close);
+            StreamedAnswer answer = signed(call, line::stream, StreamedAnswer::head, StreamedAnswer::settle);
             serverClock.hear(answer.head());
             Answer head = answer.head();
             boolean page = head.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
@@ -164,11 +164,12 @@ final class Api {
         if (head.apply(answer).status() != 401) {
             return answer;
         }
+        // A new token takes a turn itself, and this answer may hold the last one
+        leave.accept(answer);
         Optional<String> other = tokens.insteadOf(signature);
         if (other.isEmpty()) {
             return answer;
         }
-        leave.accept(answer);
         return send.apply(call.with("Authorization", other.get()));
     }
 

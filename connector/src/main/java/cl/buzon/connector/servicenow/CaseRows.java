@@ -2,6 +2,7 @@ package cl.buzon.connector.servicenow;
 
 import cl.buzon.connector.spi.Correlation;
 import cl.buzon.connector.spi.NewTicket;
+import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.Stamp;
 import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketField;
@@ -12,6 +13,8 @@ import cl.buzon.shared.CaseId;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Translates rows of the case table into tickets and our words into its columns. */
 final class CaseRows {
+
+    private static final Logger LOG = System.getLogger(CaseRows.class.getName());
 
     private static final String EXECUTIVE_MAIL = "assigned_to.email";
     private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
@@ -65,6 +70,19 @@ final class CaseRows {
                         row.number("sys_mod_count").orElse(0L),
                         row.time("sys_updated_on").orElse(Instant.EPOCH)),
                 fields(row));
+    }
+
+    /**
+     * What a write has answered. It is done, so that nothing that is looked up afterwards may make it fail: an executive
+     * whom we cannot find out now is unknown.
+     */
+    Ticket written(Row row) {
+        try {
+            return ticket(row);
+        } catch (RemoteFailure lookup) {
+            LOG.log(Level.INFO, "Whose case {0} is cannot be told now: {1}", row.key(), lookup.getMessage());
+            return ticket(row.without(settings.column(TicketField.EXECUTIVE)));
+        }
     }
 
     /** Whether a case is about the same: the same shipment, or where one does not name any, under the same subject. */

@@ -84,7 +84,10 @@ final class ChangeFeed {
             try {
                 Feed.Page page = read(journal.all(), said);
                 messages = journal.messages(page.rows());
-                said = page.next();
+                said = journal.isHidden() ? said.givenUp() : page.next();
+                if (journal.isHidden()) {
+                    messages = otherwise(tickets, silent());
+                }
             } catch (RemoteFailure.Refused closed) {
                 said = said.givenUp();
                 messages = otherwise(tickets, closed);
@@ -136,7 +139,11 @@ final class ChangeFeed {
             List<Ticket> some = tickets(keys);
             tickets.addAll(some);
             try {
-                messages.addAll(journal.messages(journal.of(keys).all(api)));
+                List<RemoteMessage> told = journal.messages(journal.of(keys).all(api));
+                boolean hides = !some.isEmpty()
+                        && told.isEmpty()
+                        && journal.hides(some.get(0).id());
+                messages.addAll(hides ? otherwise(some, silent()) : told);
             } catch (RemoteFailure.Refused closed) {
                 messages.addAll(otherwise(some, closed));
             }
@@ -147,6 +154,11 @@ final class ChangeFeed {
             }
         }
         return new Changes(tickets, messages, files, Watermark.START, false);
+    }
+
+    private static RemoteFailure.Refused silent() {
+        return new RemoteFailure.Refused(
+                "The journal does not show us what people see", "GET sys_journal_field", "200 and no rows");
     }
 
     private List<Ticket> tickets(List<String> keys) {
@@ -162,10 +174,12 @@ final class ChangeFeed {
     /** What is closed to us must not keep the rest away; the examination tells the operator. */
     private List<RemoteMessage> otherwise(List<Ticket> changed, RemoteFailure.Refused closed) {
         List<RemoteMessage> messages = new ArrayList<>();
-        try {
-            changed.forEach(ticket -> messages.addAll(journal.otherwise(ticket.id(), closed)));
-        } catch (RemoteFailure.Refused none) {
-            LOG.log(Level.WARNING, "Comments are closed to us: {0}", none.getMessage());
+        for (Ticket ticket : changed) {
+            try {
+                messages.addAll(journal.otherwise(ticket.id(), closed));
+            } catch (RemoteFailure.Refused none) {
+                LOG.log(Level.WARNING, "Comments of {0} are closed to us: {1}", ticket.number(), none.getMessage());
+            }
         }
         return messages;
     }

@@ -27,6 +27,12 @@ final class Journal {
     private final People people;
     private final Activities activities;
 
+    /** Whether we were ever shown an entry: only then an empty answer means that nothing was said. */
+    private volatile boolean open;
+
+    /** Whether people see comments where we were shown none. */
+    private volatile boolean hidden;
+
     Journal(People people, Activities activities) {
         this.activities = activities;
         this.people = people;
@@ -52,10 +58,33 @@ final class Journal {
     /** Everything that was said on a ticket, by the journal or, where that is closed to us, by the Case API. */
     List<RemoteMessage> said(Api api, TicketId ticket) {
         try {
-            return messages(of(ticket).all(api));
+            List<RemoteMessage> said = messages(of(ticket).all(api));
+            return said.isEmpty() && !open ? glanced(ticket) : said;
         } catch (RemoteFailure.Refused closed) {
             return otherwise(ticket, closed);
         }
+    }
+
+    /** Without the right to read it, a journal may be told to be empty. */
+    private List<RemoteMessage> glanced(TicketId ticket) {
+        try {
+            List<RemoteMessage> said = activities.of(ticket);
+            hidden |= !said.isEmpty();
+            return said;
+        } catch (RemoteFailure.Refused | RemoteFailure.Gone none) {
+            LOG.log(Level.DEBUG, "{0} has no other source: {1}", ticket, none.getMessage());
+            return List.of();
+        }
+    }
+
+    /** Whether an empty answer is known to hide something. */
+    boolean isHidden() {
+        return hidden && !open;
+    }
+
+    /** Looks at one of the tickets of which the journal tells nothing, unless it is known what that means. */
+    boolean hides(TicketId silent) {
+        return !open && (hidden || !glanced(silent).isEmpty());
     }
 
     /** @param closed told when the Case API is of no use either */
@@ -69,6 +98,7 @@ final class Journal {
     }
 
     List<RemoteMessage> messages(List<Row> rows) {
+        open |= !rows.isEmpty();
         Map<String, RemoteAuthor> authors = people.authors(
                 rows.stream().map(row -> row.text("sys_created_by")).toList());
         return rows.stream()

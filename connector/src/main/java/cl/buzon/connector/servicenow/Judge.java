@@ -96,7 +96,9 @@ final class Judge {
 
     /** Of a page that somebody made for people. */
     private static String title(Answer answer) {
-        String page = answer.body().substring(0, Math.min(answer.body().length(), 4096));
+        String page = answer.body()
+                .substring(0, Math.min(answer.body().length(), 4096))
+                .replace("\0", "");
         int from = page.indexOf("<title>");
         int to = page.indexOf("</title>");
         return from < 0 || to < from ? "" : "a page: " + page.substring(from + 7, Math.min(to, from + 107));

@@ -31,6 +31,11 @@ record Row(JsonObject json) {
         return Optional.empty();
     }
 
+    /** The same as if a column were hidden. */
+    Row without(String column) {
+        return new Row(Json.createObjectBuilder(json).remove(column).build());
+    }
+
     /** A reference may come without its key, but for the end of its address. */
     private static @Nullable JsonValue linked(JsonObject reference) {
         String link = reference.get("link") instanceof JsonString text ? text.getString() : "";

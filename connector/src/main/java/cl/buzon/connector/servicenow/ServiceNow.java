@@ -84,12 +84,12 @@ final class ServiceNow implements TicketingSystem {
 
     @Override
     public Ticket create(NewTicket wish) {
-        return parts.rows().ticket(parts.cases().create(wish));
+        return parts.rows().written(parts.cases().create(wish));
     }
 
     @Override
     public Ticket complete(TicketId ticket, NewTicket wish) {
-        return parts.rows().ticket(parts.cases().complete(ticket, wish));
+        return parts.rows().written(parts.cases().complete(ticket, wish));
     }
 
     @Override
@@ -103,7 +103,7 @@ final class ServiceNow implements TicketingSystem {
 
     @Override
     public Ticket update(TicketId ticket, TicketFields changes) {
-        return parts.rows().ticket(parts.cases().update(ticket, changes));
+        return parts.rows().written(parts.cases().update(ticket, changes));
     }
 
     @Override
@@ -119,7 +119,7 @@ final class ServiceNow implements TicketingSystem {
                         ticket,
                         Json.createObjectBuilder().add("comments", comment).build());
         parts.identity().learn(row.text("sys_updated_by"));
-        return parts.rows().ticket(row);
+        return parts.rows().written(row);
     }
 
     @Override

@@ -130,11 +130,22 @@ class CasesTest {
     @ParameterizedTest
     @CsvSource({"u_category", "u_tracking_number", "correlation_id"})
     void namesTheColumnThatDidNotTakeItsValue(String column) {
-        table(row -> row.remove(column));
+        table(row -> row.add(column, ""));
 
         assertThat(failure(() -> serviceNow.create(Connected.wish("Caja", "rota"))))
                 .isInstanceOf(RemoteFailure.Refused.class)
                 .hasMessageContaining(column);
+    }
+
+    @Test
+    void onlyOurKeyMustNotBeHidden() {
+        table(row -> row.remove("u_category").remove("u_tracking_number"));
+        assertThat(serviceNow.create(Connected.wish("Caja", "rota")).id()).isEqualTo(TICKET);
+
+        table(row -> row.remove("correlation_id"));
+        assertThat(failure(() -> serviceNow.create(Connected.wish("Caja", "rota"))))
+                .isInstanceOf(RemoteFailure.Refused.class)
+                .hasMessageContaining("correlation_id");
     }
 
     @Test
@@ -147,7 +158,10 @@ class CasesTest {
                         200,
                         Connected.result(
                                 Connected.row(",\"u_tracking_number\":\"AB123456785CL\",\"u_category\":\"DAMAGE\""))),
-                Reply.json(200, Connected.result(Connected.row(",\"u_tracking_number\":\"AB123456785CL\""))));
+                Reply.json(
+                        200,
+                        Connected.result(
+                                Connected.row(",\"u_tracking_number\":\"AB123456785CL\",\"u_category\":\"\""))));
 
         serviceNow.complete(TICKET, Connected.wish("Caja", "rota"));
 
@@ -414,6 +428,36 @@ class CasesTest {
         assertThat(sent)
                 .extracting(Asked::body)
                 .containsExactly("{\"state\":\"3\"}", "{\"comments\":\"Ana (portal): hola\"}");
+    }
+
+    /** Otherwise the comment would be sent again. */
+    @ParameterizedTest
+    @CsvSource({"401", "429", "503"})
+    void whatIsWrittenIsDoneEvenWhenItsExecutiveCannotBeFoundOut(int status) {
+        String assigned =
+                Connected.row("").replace("\"assigned_to\":\"\"", "\"assigned_to\":\"" + FakeTable.key(9) + "\"");
+        instance.on("GET", "/api/now/v2/table/sys_user", Reply.error(status, "Not now", ""));
+        instance.on("PATCH", PATH, Reply.json(200, Connected.result(assigned)));
+        instance.on("GET", PATH, Reply.json(200, Connected.result(assigned)));
+
+        Ticket said = serviceNow.say(TICKET, "Ana (portal): hola");
+        Ticket closed = serviceNow.update(TICKET, TicketFields.none().with(TicketField.STATE, "CLOSED"));
+
+        assertThat(said.fields().get(TicketField.EXECUTIVE)).isEmpty();
+        assertThat(said.fields().get(TicketField.STATE)).contains("OPEN");
+        assertThat(closed.stamp()).isEqualTo(said.stamp());
+        assertThat(failure(() -> serviceNow.read(TICKET))).isNotInstanceOf(RemoteFailure.OutcomeUnknown.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401", "403", "404", "429", "503"})
+    void nobodyKnowsWhatBecameOfAWriteWhoseRowCannotBeRead(int status) {
+        instance.on("PATCH", PATH, Reply.json(200, Connected.result("{}")));
+        instance.on("GET", PATH, Reply.error(status, "Not now", ""));
+
+        assertThat(failure(() -> serviceNow.say(TICKET, "Ana (portal): hola")))
+                .isInstanceOfSatisfying(RemoteFailure.OutcomeUnknown.class, unknown -> assertThat(unknown)
+                        .hasCauseInstanceOf(RemoteFailure.class));
     }
 
     @Test

@@ -365,6 +365,71 @@ class ChangeFeedTest {
         assertThat(serviceNow.messages(new TicketId(FakeTable.key(7)))).hasSize(1);
     }
 
+    private void activities(int ticket, String entries) {
+        instance.on(
+                "GET",
+                "/api/sn_customerservice/case/" + FakeTable.key(ticket) + "/activities",
+                Reply.json(
+                        200,
+                        Connected.result(
+                                "{\"user_sys_id\":\"" + FakeTable.key(70) + "\",\"entries\":[" + entries + "]}")));
+    }
+
+    private static String activity(int key, int user, String text) {
+        return "{\"sys_id\":\"" + FakeTable.key(key)
+                + "\",\"sys_created_on\":\"2026-02-03 13:59:30\",\"user_sys_id\":\"" + FakeTable.key(user)
+                + "\",\"name\":\"N" + user + "\",\"element\":\"comments\",\"value\":\"" + text + "\"}";
+    }
+
+    @Test
+    void theCaseApiTellsWhichWordsAreOurs() {
+        addCases(7, 8, "2026-02-03 13:59:30");
+        instance.on("GET", JOURNAL, Reply.error(403, "Insufficient rights to query records", "No permission"));
+        activities(7, activity(1, 70, "Ana (portal): <b>hola</b>") + "," + activity(2, 71, "<b>Buenas</b>"));
+
+        List<RemoteMessage> messages = round().get(0).messages();
+
+        assertThat(messages).extracting(message -> message.author().us()).containsExactly(true, false);
+        assertThat(messages).extracting(RemoteMessage::text).containsExactly("Ana (portal): <b>hola</b>", "Buenas");
+    }
+
+    @Test
+    void anEmptyJournalThatWasNeverSeenOtherwiseIsNotBelieved() {
+        addCases(7, 8, "2026-02-03 13:59:30");
+        activities(7, activity(1, 71, "hola"));
+        TicketId ticket = new TicketId(FakeTable.key(7));
+        assertThat(round().get(0).messages()).isEmpty();
+
+        assertThat(serviceNow.messages(ticket)).extracting(RemoteMessage::text).containsExactly("hola");
+        assertThat(round().get(0).messages()).extracting(RemoteMessage::text).containsExactly("hola");
+
+        journal.rows.add(entry(1, "comments", "marcela", "2026-02-03 13:59:30", "por fin"));
+        assertThat(round().get(0).messages()).extracting(RemoteMessage::text).containsExactly("por fin");
+        assertThat(serviceNow.messages(ticket)).isEmpty();
+    }
+
+    @Test
+    void whoComparesEverythingFindsOutThatTheJournalIsHidden() {
+        addCases(7, 9, "2026-02-03 13:59:30");
+        activities(7, activity(1, 71, "hola"));
+        activities(8, activity(2, 71, "buenas"));
+
+        Changes all = serviceNow.survey(List.of(new TicketId(FakeTable.key(7)), new TicketId(FakeTable.key(8))));
+
+        assertThat(all.messages()).extracting(RemoteMessage::text).containsExactly("hola", "buenas");
+    }
+
+    @Test
+    void aTicketThatIsClosedToUsKeepsNoOtherAway() {
+        addCases(7, 9, "2026-02-03 13:59:30");
+        Reply closed = Reply.error(403, "Insufficient rights to query records", "No permission");
+        instance.on("GET", JOURNAL, closed);
+        instance.on("GET", "/api/sn_customerservice/case/" + FakeTable.key(7) + "/activities", closed);
+        activities(8, activity(1, 71, "hola"));
+
+        assertThat(round().get(0).messages()).extracting(RemoteMessage::text).containsExactly("hola");
+    }
+
     @Test
     void aFileThatIsScannedIsToldOfAgain() {
         files.rows.add(file(1, "sn_customerservice_case", "a.pdf", "pending", "2026-02-03 13:59:00"));

@@ -5,7 +5,10 @@ import static cl.buzon.connector.servicenow.FailuresTest.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.buzon.connector.http.ScriptedServer.Reply;
+import cl.buzon.connector.spi.RemoteAuthor;
 import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.spi.RemoteFile;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +92,44 @@ class TokensTest {
         assertThat(instance.asked("POST", TOKEN)).hasSize(2).allMatch(asked -> asked.body()
                 .equals("grant_type=client_credentials&client_id=us&client_secret=s%26cret"));
         assertThat(instance.asked("GET", PATH)).hasSize(3);
+    }
+
+    @Test
+    void aRefusedFileKeepsNoTurnFromTheTokenThatItNeeds() throws Exception {
+        ServiceNowSettings alone = Connected.settings(
+                instance.url(),
+                Map.of(
+                        "buzon.servicenow.oauth.client-id", "us",
+                        "buzon.servicenow.oauth.client-secret", "s",
+                        "buzon.connector.parallel", "1"));
+        ServiceNow serviceNow = Connected.to(
+                Connected.hasty(alone, Duration.ofSeconds(5), Duration.ofSeconds(5)),
+                clock,
+                (call, took, outcome) -> {});
+        tokens();
+        String key = FakeTable.key(1);
+        instance.on(
+                "GET",
+                "/api/now/attachment/" + key + "/file",
+                Reply.error(401, "User Not Authenticated", ""),
+                Reply.json(200, "hola").with("X-Attachment-Metadata", "{}"),
+                Reply.error(401, "User Not Authenticated", "not today"));
+        RemoteFile file = new RemoteFile(
+                key,
+                TICKET,
+                new RemoteAuthor("marcela", null, false),
+                clock.instant(),
+                "a.txt",
+                4,
+                RemoteFile.Readiness.READY);
+
+        try (InputStream bytes = serviceNow.open(file)) {
+            assertThat(bytes).hasContent("hola");
+        }
+        assertThat(failure(() -> serviceNow.open(file)))
+                .isInstanceOf(RemoteFailure.Unauthorized.class)
+                .hasMessageContaining("not today");
+        assertThat(instance.asked("POST", TOKEN)).hasSize(3);
     }
 
     @Test
