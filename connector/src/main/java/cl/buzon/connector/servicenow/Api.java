@@ -88,8 +88,10 @@ final class Api {
                     .firstValue("X-Total-Count")
                     .filter(count -> count.matches("\\d{1,15}"))
                     .map(Long::valueOf)
-                    .orElse(rows.size() < limit ? 0L : Long.MAX_VALUE);
-            return new Rows(rows, total > (long) offset + limit);
+                    .orElse(-1L);
+            // Where nobody counts, only an empty page is an end
+            boolean more = total < 0 ? !rows.isEmpty() : total > (long) offset + limit;
+            return new Rows(rows, more, total);
         });
     }
 

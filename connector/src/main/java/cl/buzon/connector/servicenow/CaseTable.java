@@ -52,7 +52,8 @@ final class CaseTable {
             query = query.or(Query.all().is("correlation_display", number).isAbsent("correlation_id"))
                     .or(Query.all().is("number", number).isAbsent("correlation_id"));
         }
-        List<Row> found = api.list("case.find", path, query, sought(), FOUND, 0).rows();
+        Rows page = api.list("case.find", path, query, sought(), FOUND, 0);
+        List<Row> found = page.rows();
         for (Row row : found) {
             if (!row.json().containsKey("correlation_id")) {
                 throw unclear(id, "The column correlation_id of " + settings.table() + " is hidden from us", row);
@@ -60,6 +61,13 @@ final class CaseTable {
             if (!isOurs(row, id) && !(settings.adopts() && isNumbered(row, number))) {
                 throw unclear(id, "The instance does not heed correlation_id in queries", row);
             }
+        }
+        if (page.total() > found.size()) {
+            // What cannot be seen would be made once more with every try
+            throw new RemoteFailure.Refused(
+                    "A record of " + settings.table() + " with our correlation_id or number is hidden from us",
+                    "GET " + path + " correlation_id=" + id,
+                    "200 X-Total-Count=" + page.total() + " and " + found.size() + " rows");
         }
         return found.stream().filter(Row::hasKey).toList();
     }

@@ -223,6 +223,18 @@ class CasesTest {
                         + "^NQnumber=CS0001001^correlation_idISEMPTY"));
     }
 
+    @Test
+    void whatIsHiddenFromUsIsNotAbsent() {
+        instance.on(
+                "GET",
+                ScriptedInstance.CASES,
+                Reply.json(200, Connected.result("[]")).with("X-Total-Count", "1"));
+
+        assertThat(failure(() -> serviceNow.find(OURS)))
+                .isInstanceOf(RemoteFailure.Refused.class)
+                .hasMessageContaining("hidden from us");
+    }
+
     /** Otherwise a second one would be made of what is there already. */
     @Test
     void nothingFollowsFromAnAnswerThatDoesNotHeedTheQuestion() {

@@ -157,6 +157,15 @@ class ChangeFeedTest {
     }
 
     @Test
+    void whereNobodyCountsAShortPageIsNoEnd() {
+        addCases(1, 250, "2026-02-03 13:59:30");
+        cases.counts = false;
+        cases.hidden = row -> Integer.parseInt(row.getOrDefault("sys_id", ""), 16) % 3 != 0;
+
+        assertThat(tickets(round())).hasSize(83);
+    }
+
+    @Test
     void whoComparesEverythingAsksForOursAloneAndOfAnyTime() {
         addCases(1, 150, "2019-01-01 00:00:00");
         journal.rows.add(entry(1, "comments", "marcela", "2019-01-01 00:00:00", "hola"));
