@@ -124,7 +124,7 @@ public class Clockwork {
         gate = new Gate(clock, random, Duration.ofSeconds(pollInterval));
         remote = new Counted(system, tally, gate, leases::hurry);
         postman = new Postman(leases, state, new Reconciler(cases, ledger, remote, clock), remote, gate, clock, random);
-        sweep = new Sweep(remote, state, leases, mirror, gate);
+        sweep = new Sweep(remote, state, leases, mirror::cases, gate);
         free = new Semaphore(parallel);
         LOG.log(Level.INFO, "Cases are kept in step with {0}.", remote.name());
     }

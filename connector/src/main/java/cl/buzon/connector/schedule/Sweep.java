@@ -2,7 +2,6 @@ package cl.buzon.connector.schedule;
 
 import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.TicketingSystem;
-import cl.buzon.desk.MirrorDesk;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseId;
 import cl.buzon.shared.Origin;
@@ -22,10 +21,16 @@ final class Sweep {
     private final TicketingSystem remote;
     private final SyncState state;
     private final Leases leases;
-    private final MirrorDesk cases;
+    private final Cases cases;
     private final Gate gate;
 
-    Sweep(TicketingSystem remote, SyncState state, Leases leases, MirrorDesk cases, Gate gate) {
+    /** All cases of ours, page by page. */
+    @FunctionalInterface
+    interface Cases {
+        List<CaseId> after(Actor actor, @Nullable CaseId last, int limit);
+    }
+
+    Sweep(TicketingSystem remote, SyncState state, Leases leases, Cases cases, Gate gate) {
         this.remote = remote;
         this.state = state;
         this.leases = leases;
@@ -91,7 +96,7 @@ final class Sweep {
             @Nullable CaseId last = null;
             List<CaseId> page;
             do {
-                page = cases.cases(SYNC, last, PAGE);
+                page = cases.after(SYNC, last, PAGE);
                 leases.markUnlinked(page);
                 last = page.isEmpty() ? last : page.get(page.size() - 1);
             } while (page.size() == PAGE);

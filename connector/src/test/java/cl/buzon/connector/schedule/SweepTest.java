@@ -18,7 +18,6 @@ import cl.buzon.connector.spi.TicketFields;
 import cl.buzon.connector.spi.TicketId;
 import cl.buzon.connector.spi.TicketingSystem;
 import cl.buzon.connector.spi.Watermark;
-import cl.buzon.desk.MirrorDesk;
 import cl.buzon.desk.SyncStatus.Condition;
 import cl.buzon.shared.CaseId;
 import java.lang.reflect.Proxy;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,19 +114,12 @@ class SweepTest {
     private final List<Integer> asked = new ArrayList<>();
 
     private Sweep sweep(RuntimeException trouble) {
-        TicketingSystem remote = answering(TicketingSystem.class, values -> {
-            asked.add(((List<?>) values[0]).size());
-            throw trouble;
-        });
-        MirrorDesk cases = answering(MirrorDesk.class, values -> List.of(caseId(900)));
-        return new Sweep(remote, state, leases, cases, gate);
-    }
-
-    private static <T> T answering(Class<T> kind, Function<Object[], Object> answer) {
-        return kind.cast(Proxy.newProxyInstance(
-                SweepTest.class.getClassLoader(),
-                new Class<?>[] {kind},
-                (proxy, method, values) -> answer.apply(values)));
+        TicketingSystem remote = (TicketingSystem) Proxy.newProxyInstance(
+                SweepTest.class.getClassLoader(), new Class<?>[] {TicketingSystem.class}, (proxy, method, values) -> {
+                    asked.add(((List<?>) values[0]).size());
+                    throw trouble;
+                });
+        return new Sweep(remote, state, leases, (actor, last, limit) -> List.of(caseId(900)), gate);
     }
 
     private void sweepAll(Sweep sweep) {
