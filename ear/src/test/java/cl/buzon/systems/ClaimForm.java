@@ -134,7 +134,8 @@ public final class ClaimForm {
         return number();
     }
 
-    private String number() {
+    /** The number that the last page tells. */
+    public String number() {
         page.waitForURL("**/nuevo/listo?**");
         Matcher number = CASE_NUMBER.matcher(portal.words());
         if (!number.find()) {

@@ -121,6 +121,11 @@ public final class Portal implements AutoCloseable {
         return this;
     }
 
+    /** The page as somebody uses it who has no mouse. */
+    public Keyboard keyboard() {
+        return new Keyboard(this);
+    }
+
     /** The form for a new case, at its first step. */
     public ClaimForm newCase() {
         follow("Crear caso");
