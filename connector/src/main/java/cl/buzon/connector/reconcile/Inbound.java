@@ -102,7 +102,12 @@ final class Inbound {
 
     private void add(Fact.Attached fact, RemoteFile file) {
         switch (file.readiness()) {
-            case READY -> fetch(fact, file);
+            case READY -> {
+                // Behind one that is left until later the others wait, for they keep their order
+                if (cycle.whyLeft().isEmpty()) {
+                    fetch(fact, file);
+                }
+            }
             case WITHHELD -> refused.add(new Taking(fact, Set.of(), null, "WITHHELD"));
             case PENDING -> {
                 // It is told of again when it is ready
@@ -110,7 +115,7 @@ final class Inbound {
         }
     }
 
-    /** A file that cannot be had, for now or for good, is no reason to do without the rest. */
+    /** A file that cannot be had, for now or for good, is no reason to do without the words. */
     private void fetch(Fact.Attached fact, RemoteFile file) {
         try {
             Deed deed = new Deed.Attach(file.author(), file.name(), cycle.cases.spool(cycle.remote.open(file)));
