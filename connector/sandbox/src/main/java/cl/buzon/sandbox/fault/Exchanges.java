@@ -5,16 +5,20 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The latest calls, oldest first; those beyond the last ten thousand are forgotten. */
+/** The latest calls, oldest first; those beyond the last ten thousand, or as many as are asked for, are forgotten. */
 public final class Exchanges {
 
-    private static final int MOST = 10_000;
-
+    private int most = 10_000;
     private final Deque<Exchange> latest = new ArrayDeque<>();
+
+    /** For whoever counts over a long time. */
+    public synchronized void keep(int calls) {
+        most = calls;
+    }
 
     public synchronized void add(Exchange exchange) {
         latest.add(exchange);
-        if (latest.size() > MOST) {
+        if (latest.size() > most) {
             latest.remove();
         }
     }
