@@ -97,7 +97,8 @@ class CaseEvents {
         return new Event(
                 sign,
                 Phrase.of(
-                        pattern,
+                        // The other side tells a state without a reason
+                        reason.isEmpty() ? pattern.replace(": {reason}", "") : pattern,
                         Map.of(
                                 "who",
                                 Piece.strong(one.actorName()),

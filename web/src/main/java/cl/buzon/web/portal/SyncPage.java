@@ -203,7 +203,7 @@ public class SyncPage {
 
     public void pause() {
         sync.get().pause(current.actor());
-        again("sync.stopped");
+        again("sync.paused");
     }
 
     public void resume() {
