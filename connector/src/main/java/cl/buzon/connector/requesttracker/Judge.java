@@ -4,6 +4,7 @@ import cl.buzon.connector.http.Answer;
 import cl.buzon.connector.http.Call;
 import cl.buzon.connector.http.ModestJson;
 import cl.buzon.connector.http.RetryAfter;
+import cl.buzon.connector.http.Verdict;
 import cl.buzon.connector.spi.RemoteFailure;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -17,10 +18,10 @@ final class Judge {
 
     private static final int MOST_WORDS = 2000;
 
-    private final RetryAfter retryAfter;
+    private final Verdict verdict;
 
     Judge(RetryAfter retryAfter) {
-        this.retryAfter = retryAfter;
+        this.verdict = new Verdict(retryAfter);
     }
 
     /** The JSON of a good answer. */
@@ -37,22 +38,14 @@ final class Judge {
 
     /** What an answer that is not the expected one means. */
     RemoteFailure failure(Call call, Answer answer) {
-        int status = answer.status();
         String told = told(call, answer);
-        if (status == 401 || (status == 302 && answer.header("Location").contains("/NoAuth/Login"))) {
+        if (answer.status() == 302 && answer.header("Location").contains("/NoAuth/Login")) {
             return new RemoteFailure.Unauthorized(told);
-        } else if (status == 429) {
-            return new RemoteFailure.Throttled(told, retryAfter.of(answer));
-        } else if (status >= 500 || status == 408) {
-            return call.writes()
-                    ? new RemoteFailure.OutcomeUnknown(told, status == 502 || status == 504, null)
-                    : new RemoteFailure.Unreachable(told, null);
-        } else if (status >= 400) {
-            return refusal(call, answer, told);
-        } else if (status >= 300) {
-            return new RemoteFailure.Unreachable(told + ", a redirect", null);
         }
-        return nonsense(call, answer, "not what was expected");
+        return verdict.of(call, answer, told)
+                .orElseGet(() -> answer.status() >= 400
+                        ? refusal(call, answer, told)
+                        : nonsense(call, answer, "not what was expected"));
     }
 
     private static RemoteFailure refusal(Call call, Answer answer, String told) {
@@ -71,10 +64,7 @@ final class Judge {
     }
 
     private static RemoteFailure nonsense(Call call, Answer answer, String why) {
-        String told = told(call, answer) + ", " + why;
-        return call.writes()
-                ? new RemoteFailure.OutcomeUnknown(told, false, null)
-                : new RemoteFailure.Unreachable(told, null);
+        return Verdict.nonsense(call, told(call, answer) + ", " + why);
     }
 
     private static String told(Call call, Answer answer) {

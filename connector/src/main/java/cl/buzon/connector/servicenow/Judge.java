@@ -4,6 +4,7 @@ import cl.buzon.connector.http.Answer;
 import cl.buzon.connector.http.Call;
 import cl.buzon.connector.http.ModestJson;
 import cl.buzon.connector.http.RetryAfter;
+import cl.buzon.connector.http.Verdict;
 import cl.buzon.connector.spi.RemoteFailure;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
 
     private static final int ERROR_WORDS = 2000;
-    private final RetryAfter retryAfter;
+    private final Verdict verdict;
 
     Judge(RetryAfter retryAfter) {
-        this.retryAfter = retryAfter;
+        this.verdict = new Verdict(retryAfter);
     }
 
     /** The {@code result} of a good answer. */
@@ -43,22 +44,11 @@ final class Judge {
 
     /** What an answer that is not the expected one means. */
     RemoteFailure failure(Call call, Answer answer) {
-        int status = answer.status();
         String told = told(call, answer);
-        if (status == 401) {
-            return new RemoteFailure.Unauthorized(told);
-        } else if (status == 429) {
-            return new RemoteFailure.Throttled(told, retryAfter.of(answer));
-        } else if (status >= 500 || status == 408) {
-            return call.writes()
-                    ? new RemoteFailure.OutcomeUnknown(told, status == 502 || status == 504, null)
-                    : new RemoteFailure.Unreachable(told, null);
-        } else if (status >= 400) {
-            return refusal(call, answer, told);
-        } else if (status >= 300) {
-            return new RemoteFailure.Unreachable(told + ", a redirect", null);
-        }
-        return nonsense(call, answer, "not what was expected");
+        return verdict.of(call, answer, told)
+                .orElseGet(() -> answer.status() >= 400
+                        ? refusal(call, answer, told)
+                        : nonsense(call, answer, "not what was expected"));
     }
 
     private static RemoteFailure refusal(Call call, Answer answer, String told) {
@@ -81,10 +71,7 @@ final class Judge {
     }
 
     private static RemoteFailure nonsense(Call call, Answer answer, String why) {
-        String told = told(call, answer) + ", " + why;
-        return call.writes()
-                ? new RemoteFailure.OutcomeUnknown(told, false, null)
-                : new RemoteFailure.Unreachable(told, null);
+        return Verdict.nonsense(call, told(call, answer) + ", " + why);
     }
 
     private static String told(Call call, Answer answer) {
