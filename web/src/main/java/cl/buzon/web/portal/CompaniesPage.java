@@ -5,7 +5,6 @@ import cl.buzon.desk.AccountView;
 import cl.buzon.desk.NewAccount;
 import cl.buzon.desk.TemporarySignIn;
 import cl.buzon.shared.Page;
-import cl.buzon.shared.Refusal;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,28 +28,26 @@ public class CompaniesPage {
     @Inject
     PageRequest request;
 
+    @Inject
+    Handout handout;
+
     private String name = "";
     private String rut = "";
     private String userName = "";
     private String email = "";
     private @Nullable Page<AccountView> page;
-    private @Nullable TemporarySignIn handedOut;
 
     public void open() {
         getPage();
     }
 
-    /** The password is shown on the answer to this very request and nowhere else, so there is no redirect. */
     public void create() {
-        try {
-            handedOut = desk.createAccount(current.actor(), new NewAccount(name, rut, userName, email));
+        if (handout.gives(() -> desk.createAccount(current.actor(), new NewAccount(name, rut, userName, email)))) {
             page = null;
             name = "";
             rut = "";
             userName = "";
             email = "";
-        } catch (Refusal.InvalidInput refused) {
-            request.complain(refused.faults());
         }
     }
 
@@ -62,7 +59,7 @@ public class CompaniesPage {
     }
 
     public @Nullable TemporarySignIn getHandedOut() {
-        return handedOut;
+        return handout.given();
     }
 
     public String users(AccountView company) {

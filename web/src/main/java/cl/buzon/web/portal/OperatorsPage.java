@@ -4,14 +4,12 @@ import cl.buzon.desk.OperatorDesk;
 import cl.buzon.desk.TemporarySignIn;
 import cl.buzon.desk.UserView;
 import cl.buzon.shared.Actor;
-import cl.buzon.shared.Refusal;
 import cl.buzon.shared.UserId;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Who runs the portal, and how further ones come in. */
@@ -28,35 +26,28 @@ public class OperatorsPage {
     @Inject
     PageRequest request;
 
+    @Inject
+    Handout handout;
+
     private String name = "";
     private String email = "";
     private @Nullable List<UserView> operators;
-    private @Nullable TemporarySignIn handedOut;
 
     public void open() {
         getOperators();
     }
 
     public void create() {
-        handOut(() -> desk.add(current.actor(), name, email));
-        if (handedOut != null) {
+        if (handout.gives(() -> desk.add(current.actor(), name, email))) {
             name = "";
             email = "";
+            operators = null;
         }
     }
 
     public void reset(UserView of) {
-        handOut(() -> desk.resetPassword(current.actor(), of.id()));
-    }
-
-    /** The password is shown on the answer to this very request and nowhere else, so there is no redirect. */
-    private void handOut(Supplier<TemporarySignIn> wish) {
-        try {
-            handedOut = wish.get();
-            operators = null;
-        } catch (Refusal.InvalidInput refused) {
-            request.complain(refused.faults());
-        }
+        handout.gives(() -> desk.resetPassword(current.actor(), of.id()));
+        operators = null;
     }
 
     public void disable(UserView of) {
@@ -86,7 +77,7 @@ public class OperatorsPage {
     }
 
     public @Nullable TemporarySignIn getHandedOut() {
-        return handedOut;
+        return handout.given();
     }
 
     public String getName() {

@@ -17,7 +17,6 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The users of a company, for its administrators, and for the operator who names the company in the address. */
@@ -40,12 +39,14 @@ public class UsersPage {
     @Inject
     PageRequest request;
 
+    @Inject
+    Handout handout;
+
     private String name = "";
     private String email = "";
     private boolean administrator;
     private @Nullable Page<UserView> page;
     private @Nullable AccountView company;
-    private @Nullable TemporarySignIn handedOut;
 
     public void open() {
         getCompany();
@@ -53,16 +54,17 @@ public class UsersPage {
     }
 
     public void create() {
-        handOut(() -> desk.createColleague(current.actor(), new NewColleague(name, email, administrator)));
-        if (handedOut != null) {
+        if (handout.gives(() -> desk.createColleague(current.actor(), new NewColleague(name, email, administrator)))) {
             name = "";
             email = "";
             administrator = false;
+            page = null;
         }
     }
 
     public void reset(UserView user) {
-        handOut(() -> desk.resetPassword(current.actor(), user.id()));
+        handout.gives(() -> desk.resetPassword(current.actor(), user.id()));
+        page = null;
     }
 
     /** Whether somebody who has not made a password yet can be invited once more. */
@@ -75,17 +77,8 @@ public class UsersPage {
     }
 
     public void invite(UserView user) {
-        handOut(() -> desk.inviteAgain(current.actor(), user.id()));
-    }
-
-    /** The password is shown on the answer to this very request and nowhere else, so there is no redirect. */
-    private void handOut(Supplier<TemporarySignIn> wish) {
-        try {
-            handedOut = wish.get();
-            page = null;
-        } catch (Refusal.InvalidInput refused) {
-            request.complain(refused.faults());
-        }
+        handout.gives(() -> desk.inviteAgain(current.actor(), user.id()));
+        page = null;
     }
 
     public void disable(UserView user) {
@@ -183,7 +176,7 @@ public class UsersPage {
     }
 
     public @Nullable TemporarySignIn getHandedOut() {
-        return handedOut;
+        return handout.given();
     }
 
     public String getTokens() {
