@@ -15,6 +15,8 @@ import cl.buzon.shared.CompensationState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -41,7 +43,14 @@ class TextsTest {
     @Test
     void englishIsComplete() {
         assertThat(english.keySet()).containsExactlyInAnyOrderElementsOf(spanish.keySet());
-        assertThat(ownKeys("texts_en.properties")).isEqualTo(ownKeys("texts.properties"));
+        assertThat(ownKeys("texts_en.properties")).containsExactlyInAnyOrderElementsOf(ownKeys("texts.properties"));
+    }
+
+    /** Of two with one key the later one would be shown in both places. */
+    @Test
+    void noKeyStandsTwice() {
+        assertThat(ownKeys("texts.properties")).doesNotHaveDuplicates();
+        assertThat(ownKeys("texts_en.properties")).doesNotHaveDuplicates();
     }
 
     @Test
@@ -138,9 +147,9 @@ class TextsTest {
         return found.group(1);
     }
 
-    private static Set<String> ownKeys(String file) {
+    private static List<String> ownKeys(String file) {
         try {
-            Set<String> keys = new TreeSet<>();
+            List<String> keys = new ArrayList<>();
             for (String line : Files.readAllLines(Path.of("src/main/resources/cl/buzon/web/i18n", file))) {
                 if (line.contains("=") && !line.startsWith("#")) {
                     keys.add(line.substring(0, line.indexOf('=')));
