@@ -35,6 +35,7 @@ class CasePageLookIT {
 
             portal.press("Sí, cerrar");
             looksRight(portal, "vivo-cerrado");
+            assertThat(portal.words()).contains("Caso resuelto: Encontramos el envío.");
 
             portal.newCase().choose("Llegó dañado").attach(SampleFile.photo("etiqueta.jpg"));
             looksRight(portal, "vivo-datos");

@@ -168,6 +168,14 @@ final class Customers {
                 .toList();
     }
 
+    /** The reasons of a state, each time that the case came to it. */
+    List<String> reasons(String number, String state) {
+        return activities(number, "STATE").stream()
+                .filter(item -> item.get("to").asString().equals(state))
+                .map(item -> item.get("reason").asString(""))
+                .toList();
+    }
+
     private List<JsonNode> activities(String number, String type) {
         return get("cases/" + number + "/activities?limit=200")
                 .json()

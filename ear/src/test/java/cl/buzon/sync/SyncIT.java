@@ -92,6 +92,7 @@ class SyncIT {
                 .containsEntry("close_notes", "Se pagará")
                 .containsEntry("u_compensation_amount", "45000");
         assertThat(state(number)).isEqualTo("CLOSED");
+        assertThat(customers.reasons(number, "RESOLVED")).containsExactly("Se pagará");
         sides.reckon();
     }
 

@@ -147,7 +147,8 @@ public class Case {
     }
 
     /**
-     * Moves the state.
+     * Moves the state. The solution's words, unless a reason is given, are the reason of being resolved: so they stay in the
+     * history, whatever becomes of the case.
      *
      * @throws Refusal.IllegalAction when the table has no such move; it names the moves that it has for the party
      */
@@ -165,7 +166,8 @@ public class Case {
         } else if (action == CaseAction.REOPEN) {
             resolvedAt = null;
         }
-        return Activity.state(this, before, reason, actor, now);
+        boolean solved = action == CaseAction.RESOLVE && reason == null;
+        return Activity.state(this, before, solved ? resolutionNotes : reason, actor, now);
     }
 
     /** Keeps with what the case is being resolved. */

@@ -68,6 +68,18 @@ class CaseTest {
     }
 
     @Test
+    void theWordsOfASolutionStayInTheHistory() {
+        claim.resolvedWith("SOLVED", "Pagamos la lámpara");
+
+        Activity resolved = claim.act(CaseAction.RESOLVE, Party.STAFF, null, MARCELA, LATER);
+
+        assertThat(resolved.reason()).hasValue("Pagamos la lámpara");
+        assertThat(claim.act(CaseAction.ACCEPT, Party.CUSTOMER, null, CAMILA, LATER)
+                        .reason())
+                .isEmpty();
+    }
+
+    @Test
     void aClosedCaseTakesNoMessages() {
         claim.act(CaseAction.CLOSE, Party.CUSTOMER, "Apareció", CAMILA, LATER);
 
