@@ -38,10 +38,13 @@ public class Leases {
     private static final String OLDEST = CLAIM.formatted("asc");
     private static final String NEWEST = CLAIM.formatted("desc");
 
-    /** The case has changed meanwhile: the mark stays, for the change. */
+    /**
+     * The case has changed meanwhile: the mark stays, for the change. Whether that was a ring nobody knows, so the other side
+     * is looked at again where anybody has asked for that.
+     */
     private static final String CHANGED = """
             update dirty_mark set lease = null, leased_until = null, due_at = ?, attempts = 0, failing_since = null,
-                reason = null, look = false, marked_since = last_change
+                reason = null, marked_since = last_change
             where case_id = ? and lease = ?""";
 
     private static final String DEFER = """

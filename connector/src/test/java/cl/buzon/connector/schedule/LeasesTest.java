@@ -71,6 +71,17 @@ class LeasesTest {
     }
 
     @Test
+    void aRingIsAnsweredThoughItCameWhileTheCaseWasInHand() {
+        mark(FIRST);
+        Lease lease = claim(false);
+        ring(FIRST);
+
+        release(lease);
+
+        assertThat(claim(false).look()).isTrue();
+    }
+
+    @Test
     void whatWaitsForABetterTimeIsDueWhenThatHasCome() {
         mark(FIRST);
         Lease lease = claim(false);
@@ -165,8 +176,16 @@ class LeasesTest {
     }
 
     private void mark(CaseId caseId) {
+        mark(caseId, false);
+    }
+
+    private void ring(CaseId caseId) {
+        mark(caseId, true);
+    }
+
+    private void mark(CaseId caseId, boolean ring) {
         tables.in(() -> {
-            leases.mark(List.of(caseId), false, false);
+            leases.mark(List.of(caseId), ring, ring);
             return true;
         });
     }
