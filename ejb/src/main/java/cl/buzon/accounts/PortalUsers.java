@@ -93,6 +93,11 @@ public class PortalUsers {
         return same;
     }
 
+    /** Nothing that was mailed to the user for signing in opens anything any more. */
+    public void endLinks(UserId id, Instant now) {
+        OneTimeLinks.endAll(entities, id, now);
+    }
+
     /** Whether the company has an administrator who may come in, besides this user. */
     public boolean hasOtherAdministrator(AccountId account, UserId than) {
         List<Integer> found = entities.createQuery(

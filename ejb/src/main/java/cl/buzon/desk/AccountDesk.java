@@ -167,6 +167,7 @@ public class AccountDesk {
     /** Keeps somebody out, from their next click on, until they are enabled again. */
     public void disable(Actor actor, UserId user) {
         charge(actor, user).setDisabled(true);
+        users.endLinks(user, clock.instant());
     }
 
     public void enable(Actor actor, UserId user) {
@@ -215,7 +216,7 @@ public class AccountDesk {
     }
 
     private TemporarySignIn handOut(PortalUser user) {
-        return TemporarySignIn.handOut(user, passwords, clock.instant());
+        return TemporarySignIn.handOut(user, users, passwords, clock.instant());
     }
 
     /** A user whom the actor may help in or keep out: any customer for the operator, colleagues for an administrator. */
