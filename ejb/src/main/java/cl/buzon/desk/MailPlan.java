@@ -108,9 +108,9 @@ class MailPlan {
                     .toList();
             write(Mail.Kind.CASE, of, reader, told);
         }
-        news.told(
-                of.id(),
-                entries.isEmpty() ? due.told() : entries.get(entries.size() - 1).position());
+        int told =
+                entries.isEmpty() ? due.told() : entries.get(entries.size() - 1).position();
+        news.told(of.id(), told, told < of.activityCount());
     }
 
     /** What the demo data brings was told long ago, if ever. */

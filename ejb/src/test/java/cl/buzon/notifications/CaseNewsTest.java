@@ -44,10 +44,19 @@ class CaseNewsTest {
 
         assertThat(take(NOON.plusSeconds(9))).isEmpty();
         assertThat(take(SOON)).contains(new CaseNews.Due(one, 0));
-        PERSISTENCE.run(em -> new CaseNews(em).told(one, 7));
+        PERSISTENCE.run(em -> new CaseNews(em).told(one, 7, false));
         assertThat(take(SOON.plusSeconds(60))).isEmpty();
         mark(SOON.plusSeconds(61), SOON.plusSeconds(70));
         assertThat(take(SOON.plusSeconds(70))).contains(new CaseNews.Due(one, 7));
+    }
+
+    @Test
+    void aCaseStaysDueUntilAllOfItIsTold() {
+        mark(NOON, SOON);
+
+        PERSISTENCE.run(em -> new CaseNews(em).told(one, 200, true));
+
+        assertThat(take(SOON)).contains(new CaseNews.Due(one, 200));
     }
 
     @Test
