@@ -116,6 +116,7 @@ class CaseViews {
                 of.createdAt(),
                 of.updatedAt(),
                 Objects.requireNonNull(around.companies().get(of.account())),
+                of.reporter(),
                 Objects.requireNonNull(around.reporters().get(of.reporter())),
                 of.executive()
                         .map(around.executives()::get)

@@ -5,13 +5,13 @@ import cl.buzon.desk.AttachmentView;
 import cl.buzon.desk.CaseView;
 import cl.buzon.desk.CustomerDesk;
 import cl.buzon.desk.DraftDesk;
+import cl.buzon.shared.Actor;
 import cl.buzon.shared.AttachmentId;
 import cl.buzon.shared.CaseAction;
 import cl.buzon.shared.Refusal;
 import cl.buzon.web.i18n.Formats;
 import cl.buzon.web.portal.Conversation.Entry;
 import cl.buzon.web.security.CurrentActor;
-import cl.buzon.web.security.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -47,13 +47,10 @@ public class CasePage {
     CaseEvents events;
 
     @Inject
-    Files files;
+    Files links;
 
     @Inject
     CurrentActor current;
-
-    @Inject
-    Visitor visitor;
 
     @Inject
     PageRequest request;
@@ -62,6 +59,8 @@ public class CasePage {
     private String closeReason = "";
     private @Nullable List<ActivityView> history;
     private @Nullable List<Entry> entries;
+    private @Nullable Map<String, String> stops;
+    private @Nullable List<FileLink> files;
 
     public void open() {
         hand.view();
@@ -116,9 +115,14 @@ public class CasePage {
 
     public List<Entry> getEntries() {
         if (entries == null) {
-            entries = conversation.of(getView(), history(), getView().reporter().equals(visitor.getName()));
+            entries = conversation.of(getView(), history(), isReporter());
         }
         return entries;
+    }
+
+    private boolean isReporter() {
+        return current.actor() instanceof Actor.Customer customer
+                && customer.id().equals(getView().reporterId());
     }
 
     public long getMessageCount() {
@@ -139,9 +143,13 @@ public class CasePage {
     }
 
     public Map<String, String> getStops() {
-        Map<String, String> stops = progress().stops(request.texts().get("case.paused"));
-        acceptedOn()
-                .ifPresent(day -> stops.put("CLOSED", request.texts().format("case.acceptedOn", Formats.brief(day))));
+        if (stops == null) {
+            Map<String, String> happened = progress().stops(request.texts().get("case.paused"));
+            acceptedOn()
+                    .ifPresent(day ->
+                            happened.put("CLOSED", request.texts().format("case.acceptedOn", Formats.brief(day))));
+            stops = happened;
+        }
         return stops;
     }
 
@@ -187,6 +195,13 @@ public class CasePage {
 
     /** In the order of the conversation, as far as it is at hand. */
     public List<FileLink> getFiles() {
+        if (files == null) {
+            files = files();
+        }
+        return files;
+    }
+
+    private List<FileLink> files() {
         List<AttachmentId> told = history().stream()
                 .map(ActivityView::attachment)
                 .filter(Objects::nonNull)
@@ -194,7 +209,7 @@ public class CasePage {
                 .toList();
         return desk.files(current.actor(), hand.number()).stream()
                 .sorted(Comparator.comparingInt(file -> told.indexOf(file.id())))
-                .map(file -> files.link(hand.number(), file))
+                .map(file -> links.link(hand.number(), file))
                 .toList();
     }
 

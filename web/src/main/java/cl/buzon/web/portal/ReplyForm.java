@@ -48,6 +48,7 @@ public class ReplyForm {
     private String reply = "";
     private String evidence = "";
     private @Nullable List<Part> chosen;
+    private @Nullable List<FileLink> waiting;
 
     /** The words of the reply stay in their field when it is refused; files that came along must be chosen again. */
     public void send() {
@@ -81,9 +82,12 @@ public class ReplyForm {
 
     /** Those that have gone up and wait to be sent. */
     public List<FileLink> getFiles() {
-        return desk.files(current.actor(), hand.number()).stream()
-                .map(file -> files.link(getUploadAddress(), file))
-                .toList();
+        if (waiting == null) {
+            waiting = desk.files(current.actor(), hand.number()).stream()
+                    .map(file -> files.link(getUploadAddress(), file))
+                    .toList();
+        }
+        return waiting;
     }
 
     public Address getUploadAddress() {

@@ -59,7 +59,10 @@ public class ReportPage {
         if (query.endsBeforeItBegins()) {
             request.complain("hasta", request.texts().get("report.wrongOrder"));
         }
-        getPage();
+        if (getPage().items().isEmpty() && request.optional(PLACE).isPresent()) {
+            // What stood there stands elsewhere by now
+            request.goTo(query.on(report()));
+        }
     }
 
     public ReportQuery getQuery() {
@@ -96,7 +99,10 @@ public class ReportPage {
     }
 
     public List<Choice> getTabs() {
-        return Arrays.stream(Tab.values()).map(this::choice).toList();
+        return Arrays.stream(Tab.values())
+                .filter(tab -> tab != Tab.UNRESOLVED || tab == query.group())
+                .map(this::choice)
+                .toList();
     }
 
     private Choice choice(Tab tab) {
@@ -108,10 +114,15 @@ public class ReportPage {
     }
 
     private String count(CaseTally of, Tab tab) {
-        long found = found(of, tab);
-        return of.capped() && found >= CaseTally.LIMIT
-                ? request.texts().format("report.capped", CaseTally.LIMIT)
-                : request.texts().format("report.count", found);
+        return Capped.count(found(of, tab), of.capped(), request.texts());
+    }
+
+    public String getOwed() {
+        return Capped.money(getTally().owed(), getTally().capped(), request.texts());
+    }
+
+    public String getPaid() {
+        return Capped.money(getTally().paid(), getTally().capped(), request.texts());
     }
 
     private static long found(CaseTally in, Tab tab) {

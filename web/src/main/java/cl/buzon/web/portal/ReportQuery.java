@@ -28,13 +28,14 @@ public record ReportQuery(String words, String tab, String from, String to, Stri
 
     private static final String USUAL_SORT = "-" + CaseSort.CREATED.code();
 
-    /** The groups of states that people look at. */
+    /** The groups of states that people look at; the last one overlaps with others, and home's figure leads to it. */
     public enum Tab {
         ALL(""),
         AWAITING("espera"),
         OPEN("analisis"),
         RESOLVED("resueltos"),
-        FINAL("cerrados");
+        FINAL("cerrados"),
+        UNRESOLVED("abiertos");
 
         private final String code;
 
@@ -54,6 +55,7 @@ public record ReportQuery(String words, String tab, String from, String to, Stri
                 case OPEN -> Set.of(CaseState.NEW, CaseState.OPEN);
                 case RESOLVED -> Set.of(CaseState.RESOLVED);
                 case FINAL -> CaseState.FINAL;
+                case UNRESOLVED -> CaseState.UNRESOLVED;
             };
         }
 
