@@ -246,6 +246,7 @@ let lastSent = 0;
 function prepare() {
   const form = byId("composer");
   form?.addEventListener("submit", write);
+  byId("reply")?.addEventListener("input", () => complain(""));
 }
 
 function write(event) {
