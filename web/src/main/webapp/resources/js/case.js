@@ -336,9 +336,18 @@ async function deliver(message) {
   outbox.shift();
   const form = byId("composer");
   if (form && !byId("reply").value) forget(form);
+  tickOff(message.body);
   await refresh().catch(() => {});
   message.row.remove();
   return true;
+}
+
+/* What has arrived is no longer missing; the next files are the next thing that is. */
+function tickOff({ evidence, files }) {
+  const kinds = byId("evidence");
+  if (!kinds || !evidence || !files.length) return;
+  kinds.querySelector(`[value="${CSS.escape(evidence)}"]`)?.remove();
+  kinds.value = kinds.options[1]?.value ?? "";
 }
 
 async function turnBack(message, answer) {
