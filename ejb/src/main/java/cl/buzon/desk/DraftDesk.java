@@ -11,6 +11,7 @@ import cl.buzon.drafts.DraftFile;
 import cl.buzon.drafts.Drafts;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseNumber;
+import cl.buzon.shared.Clp;
 import cl.buzon.shared.DraftId;
 import cl.buzon.shared.Fault;
 import cl.buzon.shared.Refusal;
@@ -153,6 +154,7 @@ public class DraftDesk {
                 parcel.map(draftRules::isKnown).orElse(true),
                 seen.map(Case::number).orElse(null),
                 other.isPresent() && seen.isEmpty(),
+                draftRules.claimed(draft).map(Clp::new).orElse(null),
                 draftRules.missing(draft));
     }
 

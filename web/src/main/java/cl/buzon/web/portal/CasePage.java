@@ -5,6 +5,7 @@ import cl.buzon.desk.AttachmentView;
 import cl.buzon.desk.CaseView;
 import cl.buzon.desk.CustomerDesk;
 import cl.buzon.desk.DraftDesk;
+import cl.buzon.desk.NewsDesk;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.AttachmentId;
 import cl.buzon.shared.CaseAction;
@@ -35,6 +36,9 @@ public class CasePage {
     DraftDesk drafts;
 
     @Inject
+    NewsDesk news;
+
+    @Inject
     CaseInHand hand;
 
     @Inject
@@ -62,8 +66,10 @@ public class CasePage {
     private @Nullable Map<String, String> stops;
     private @Nullable List<FileLink> files;
 
+    /** What stands on the page, or comes to it while it is open, is no news to the visitor any more. */
     public void open() {
-        hand.view();
+        List<ActivityView> shown = history();
+        news.visited(current.actor(), hand.number(), shown.get(shown.size() - 1).position());
     }
 
     public CaseView getView() {

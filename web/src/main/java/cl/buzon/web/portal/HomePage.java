@@ -81,7 +81,7 @@ public class HomePage {
     /** The lines of "Lo último". */
     public List<NewsLine> getNews() {
         return getView().latest().stream()
-                .map(what -> NewsLine.of(what, false, request.texts(), request.address("/caso")))
+                .map(what -> NewsLine.of(what, request.texts(), request.address("/caso")))
                 .toList();
     }
 }

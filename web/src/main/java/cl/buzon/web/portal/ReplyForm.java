@@ -46,7 +46,7 @@ public class ReplyForm {
 
     private String formKey = UUID.randomUUID().toString();
     private String reply = "";
-    private String evidence = "";
+    private @Nullable String evidence;
     private @Nullable List<Part> chosen;
     private @Nullable List<FileLink> waiting;
 
@@ -63,7 +63,7 @@ public class ReplyForm {
     /** A form that is sent twice by a double click says its words once; other words on the same form are other ones. */
     private void once(Runnable post) {
         String said = Sha256.base64Of(
-                String.join("\n", reply, evidence, request.ids("espera").toString(), Files.outline(chosen)));
+                String.join("\n", reply, getEvidence(), request.ids("espera").toString(), Files.outline(chosen)));
         requests.once(current.actor(), formKey + "." + said, () -> said, () -> {
             post.run();
             return RecordedAnswer.DONE;
@@ -71,7 +71,7 @@ public class ReplyForm {
     }
 
     private @Nullable String named() {
-        return evidence.isEmpty() ? null : evidence;
+        return getEvidence().isEmpty() ? null : getEvidence();
     }
 
     public void remove(String file) {
@@ -128,7 +128,12 @@ public class ReplyForm {
         reply = typed;
     }
 
+    /** What the form says that its files are: the first thing that is still missing, unless it was told otherwise. */
     public String getEvidence() {
+        if (evidence == null) {
+            evidence =
+                    getKinds().stream().findFirst().map(DetailsPage.Kind::code).orElse("");
+        }
         return evidence;
     }
 

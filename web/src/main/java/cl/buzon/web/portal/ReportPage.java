@@ -1,6 +1,7 @@
 package cl.buzon.web.portal;
 
 import cl.buzon.desk.CaseTally;
+import cl.buzon.desk.CustomerDesk;
 import cl.buzon.desk.ReportDesk;
 import cl.buzon.shared.CaseFilter;
 import cl.buzon.shared.CaseRow;
@@ -32,12 +33,16 @@ public class ReportPage {
     ReportDesk desk;
 
     @Inject
+    CustomerDesk customers;
+
+    @Inject
     CurrentActor current;
 
     @Inject
     PageRequest request;
 
-    private ReportQuery query = new ReportQuery("", "", "", "", "", "");
+    private ReportQuery query = new ReportQuery("", "", "", "", "", "", "");
+    private List<Situation> situations = List.of();
     private @Nullable Page<CaseRow> page;
     private @Nullable CaseTally tally;
 
@@ -47,9 +52,16 @@ public class ReportPage {
     /** A filter in force, and the report without it. */
     public record Tag(String words, String address) {}
 
+    /** A situation that cases can be about. */
+    public record Situation(String code, String name) {}
+
     @PostConstruct
     void read() {
-        query = ReportQuery.of(request);
+        situations = customers.categories().stream()
+                .map(one ->
+                        new Situation(one.code(), one.name().in(request.texts().language())))
+                .toList();
+        query = ReportQuery.of(request, situations.stream().map(Situation::code).toList());
     }
 
     public void open() {
@@ -141,6 +153,9 @@ public class ReportPage {
         if (!query.to().isEmpty()) {
             tags.add(tag(texts.format("report.tag.to", query.to()), "hasta"));
         }
+        situations.stream()
+                .filter(one -> one.code().equals(query.situation()))
+                .forEach(one -> tags.add(tag(one.name(), "situacion")));
         if (query.compensation().equals(ReportQuery.OWED)) {
             tags.add(tag(texts.get("report.owed"), "indemnizacion"));
         } else {
@@ -156,7 +171,7 @@ public class ReportPage {
 
     /** What folds the filters away on a phone: it says how many of them are in force. */
     public String getMore() {
-        long folded = Stream.of(query.from(), query.to(), query.compensation())
+        long folded = Stream.of(query.from(), query.to(), query.situation(), query.compensation())
                 .filter(value -> !value.isEmpty())
                 .count();
         return request.texts().format("report.more", folded);
@@ -177,7 +192,7 @@ public class ReportPage {
     }
 
     public String getClearAddress() {
-        return new ReportQuery("", query.tab(), "", "", "", query.sort())
+        return new ReportQuery("", query.tab(), "", "", "", "", query.sort())
                 .on(report())
                 .toString();
     }
@@ -208,6 +223,10 @@ public class ReportPage {
 
     public String address(CaseRow row) {
         return request.address("/caso").with("numero", row.number().value()).toString();
+    }
+
+    public List<Situation> getSituations() {
+        return situations;
     }
 
     public List<CompensationState> getCompensations() {
