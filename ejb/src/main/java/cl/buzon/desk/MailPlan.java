@@ -7,6 +7,7 @@ import cl.buzon.accounts.PortalUsers;
 import cl.buzon.cases.Activity;
 import cl.buzon.cases.Case;
 import cl.buzon.cases.Cases;
+import cl.buzon.notifications.Author;
 import cl.buzon.notifications.CaseLetters;
 import cl.buzon.notifications.CaseNews;
 import cl.buzon.notifications.CaseStory;
@@ -123,7 +124,7 @@ class MailPlan {
         if (news.remind(of.id(), of.activityCount(), of.stateSince())) {
             for (PortalUser reader : readers(of)) {
                 PersonView person = views.view(of, List.of()).executive();
-                String executive = person == null ? null : person.name();
+                Author executive = person == null ? null : new Author(person.name(), true);
                 write(Mail.Kind.REMINDER, of, reader, List.of(new News.Closing(executive, closes)));
             }
         }

@@ -123,6 +123,7 @@ class JsonShapesTest {
                 "Camila Rojas",
                 ActorKind.CUSTOMER,
                 true,
+                true,
                 null,
                 "Hola",
                 file(),
