@@ -11,12 +11,18 @@ import cl.buzon.systems.Portal;
 import cl.buzon.systems.PortalTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What stands around every page: the bell, the search, the language and the theme. */
 @PortalTest
 class FrameIT {
+
+    /** Above the page, or below it on a phone. */
+    private static final String NAVIGATION = ":is(.main-nav, .tabbar):visible";
 
     @Test
     void theBellForgetsWhatWasLookedAt(Browser browser, Api api, BackOffice backOffice) {
@@ -171,6 +177,37 @@ class FrameIT {
             assertThat(portal.page().locator("#cases-table tbody tr").count()).isEqualTo(12);
             assertThat(portal.page().locator("#money-table").innerText()).contains("Reclamado", "Pagado", "$");
             assertThat(portal.page().locator(".chart").first().isVisible()).isFalse();
+        }
+    }
+
+    /** What the menus offer, wherever the operator stands. */
+    @ParameterizedTest
+    @EnumSource
+    void theOperatorReachesEveryPageFromTheNavigation(Device device, Browser browser) {
+        try (Portal portal = browser.withoutScript(device)) {
+            portal.signIn(Person.OPERATOR);
+            for (String page : List.of(
+                    "Sincronización",
+                    "Empresas",
+                    "Ejecutivos",
+                    "Situaciones",
+                    "Correos",
+                    "Operadores",
+                    "Obtener ayuda")) {
+                Locator more = portal.page().locator(NAVIGATION + " summary");
+                if (more.count() > 0) {
+                    more.click();
+                }
+
+                portal.turn(NAVIGATION + " a:text-is('" + page + "'):visible");
+
+                assertThat(portal.heading()).isEqualTo(page);
+                assertThat(portal.page()
+                                .locator(NAVIGATION + " [aria-current='page']")
+                                .textContent())
+                        .contains(page);
+            }
+            portal.assertFits();
         }
     }
 
