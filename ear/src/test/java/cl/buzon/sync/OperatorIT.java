@@ -115,6 +115,19 @@ class OperatorIT {
     }
 
     @Test
+    void aPauseTellsWhoPausedItAndSinceWhen() {
+        try (Portal page = operator()) {
+            page.open("operador/sincronizacion").press("Pausar envío");
+            try {
+                assertThat(page.words()).containsPattern("Ignacio Bravo pausó el envío hoy, [0-2][0-9]:[0-5][0-9]\\.");
+            } finally {
+                page.press("Reanudar envío");
+            }
+            assertThat(page.words()).contains("reanudó el envío hoy").doesNotContain("pausó el envío");
+        }
+    }
+
+    @Test
     void aDifferenceIsToldWithBothValuesAndTheReason() {
         String number = api.openCase("Otro estado");
         eventually(() -> assertThat(remote.find(number)).isPresent());

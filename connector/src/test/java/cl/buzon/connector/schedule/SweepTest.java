@@ -152,7 +152,7 @@ class SweepTest {
     @Test
     void nothingIsComparedWhileAnOperatorHasPausedIt() {
         tables.in(() -> {
-            state.pause(true);
+            state.pause(true, "Olga");
             return true;
         });
 
