@@ -179,6 +179,21 @@ class OperatorIT {
         assertThat(doctor("--lang", "xx").status).isEqualTo(2);
     }
 
+    @Test
+    void theDoctorsPageShowsWhatIsWrongAndFoldsWhatIsWell() {
+        try (Portal page = browser.withoutScript(Device.MOBILE).signIn(Person.OPERATOR)) {
+            page.open("operador/diagnostico");
+            assertThat(page.words())
+                    .contains("problema por resolver", "Pon en buzon.servicenow.close-code un valor de la lista")
+                    .containsPattern("Ver [0-9]+ puntos que están bien")
+                    .doesNotContain("Dirección: http");
+
+            page.unfold("puntos que están bien");
+
+            assertThat(page.words()).contains("Dirección: http");
+        }
+    }
+
     private record Told(int status, List<String> lines) {}
 
     private Told doctor(String... arguments) throws IOException, InterruptedException {
