@@ -16,11 +16,15 @@ import java.util.Locale;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands around every page: the bell, the search, the language and the theme. */
 @PortalTest
 class FrameIT {
+
+    /** Above the page, or below it on a phone. */
+    private static final String NAVIGATION = ":is(.main-nav, .tabbar):visible";
 
     @Test
     void theBellForgetsWhatWasLookedAt(Browser browser, Api api, BackOffice backOffice) {
@@ -50,7 +54,9 @@ class FrameIT {
             List.of("Uno.", "Dos.", "Tres.").forEach(words -> backOffice.write(number, words));
 
             assertThat(bell(portal.reload())).isEqualTo("Avisos, 1 sin leer");
-            assertThat(lines(portal).filter(new Locator.FilterOptions().setHasText(number)).allTextContents())
+            assertThat(lines(portal)
+                            .filter(new Locator.FilterOptions().setHasText(number))
+                            .allTextContents())
                     .singleElement(InstanceOfAssertFactories.STRING)
                     .contains("Marcela Fuentes respondió en " + number, "2 novedades más");
         }
@@ -236,6 +242,37 @@ class FrameIT {
             assertThat(portal.page().locator("#cases-table tbody tr").count()).isEqualTo(12);
             assertThat(portal.page().locator("#money-table").innerText()).contains("Reclamado", "Pagado", "$");
             assertThat(portal.page().locator(".chart").first().isVisible()).isFalse();
+        }
+    }
+
+    /** What the menus offer, wherever the operator stands. */
+    @ParameterizedTest
+    @EnumSource
+    void theOperatorReachesEveryPageFromTheNavigation(Device device, Browser browser) {
+        try (Portal portal = browser.withoutScript(device)) {
+            portal.signIn(Person.OPERATOR);
+            for (String page : List.of(
+                    "Sincronización",
+                    "Empresas",
+                    "Ejecutivos",
+                    "Situaciones",
+                    "Correos",
+                    "Operadores",
+                    "Obtener ayuda")) {
+                Locator more = portal.page().locator(NAVIGATION + " summary");
+                if (more.count() > 0) {
+                    more.click();
+                }
+
+                portal.turn(NAVIGATION + " a:text-is('" + page + "'):visible");
+
+                assertThat(portal.heading()).isEqualTo(page);
+                assertThat(portal.page()
+                                .locator(NAVIGATION + " [aria-current='page']")
+                                .textContent())
+                        .contains(page);
+            }
+            portal.assertFits();
         }
     }
 

@@ -24,6 +24,7 @@ import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.DraftId;
 import cl.buzon.shared.Origin;
+import cl.buzon.shared.Refusal;
 import cl.buzon.systems.RealEar;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;

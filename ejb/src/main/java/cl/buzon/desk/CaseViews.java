@@ -201,6 +201,7 @@ class CaseViews {
                 one.at(),
                 one.actorName(),
                 one.actorKind(),
+                one.person().isPresent(),
                 one.person().isPresent() && one.person().equals(viewer.person()),
                 one.message().map(MessageId::value).orElse(null),
                 message.map(CustomerMessage::body).orElse(null),

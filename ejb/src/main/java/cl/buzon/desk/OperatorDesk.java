@@ -39,7 +39,9 @@ public class OperatorDesk {
     /** All operators by name. */
     public List<UserView> operators(Actor actor) {
         Judged.operator(actor);
-        return users.operators().stream().map(AccountDesk::view).toList();
+        return users.operators().stream()
+                .map(operator -> UserView.of(operator, 0))
+                .toList();
     }
 
     /**

@@ -165,7 +165,7 @@ class PostmanTest {
     void nobodyWorksWhileAnOperatorHasPausedIt() {
         mark(FIRST);
         in(() -> {
-            state.pause(true);
+            state.pause(true, "Olga");
             return true;
         });
 

@@ -146,7 +146,7 @@ class SweepTest {
     @Test
     void nothingIsComparedWhileAnOperatorHasPausedIt() {
         tables.in(() -> {
-            state.pause(true);
+            state.pause(true, "Olga");
             return true;
         });
 

@@ -124,6 +124,7 @@ class JsonShapesTest {
                 "Camila Rojas",
                 ActorKind.CUSTOMER,
                 true,
+                true,
                 null,
                 "Hola",
                 file(),

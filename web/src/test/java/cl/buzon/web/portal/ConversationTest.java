@@ -60,6 +60,7 @@ class ConversationTest {
                 "Camila",
                 by,
                 by == ActorKind.CUSTOMER,
+                true,
                 null,
                 null,
                 file,

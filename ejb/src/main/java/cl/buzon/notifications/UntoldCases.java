@@ -9,17 +9,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Which cases have something to tell, and up to which entry of their history it has been told. */
+/** Which cases have something to tell by mail, and up to which entry of their history it has been told. */
 @ApplicationScoped
-public class CaseNews {
+public class UntoldCases {
 
     @PersistenceContext
     private EntityManager entities;
 
     @SuppressWarnings("NullAway.Init")
-    protected CaseNews() {}
+    protected UntoldCases() {}
 
-    public CaseNews(EntityManager entities) {
+    public UntoldCases(EntityManager entities) {
         this.entities = entities;
     }
 
