@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands around every page: the bell, the search, the language and the theme. */
 @PortalTest
@@ -41,6 +43,7 @@ class FrameIT {
     @Test
     void aCaseIsOneLineOfTheBellHoweverMuchHappened(Browser browser, Api api, BackOffice backOffice) {
         String number = api.openCase("Mucho en poco tiempo");
+        backOffice.act(number, "accept-work", "");
         try (Portal portal = browser.on(Device.DESKTOP)) {
             portal.signIn(Person.CAMILA);
             looked(portal);
@@ -48,9 +51,11 @@ class FrameIT {
             List.of("Uno.", "Dos.", "Tres.").forEach(words -> backOffice.write(number, words));
 
             assertThat(bell(portal.reload())).isEqualTo("Avisos, 1 sin leer");
-            assertThat(lines(portal).filter(new Locator.FilterOptions().setHasText(number)).allTextContents())
+            assertThat(lines(portal)
+                            .filter(new Locator.FilterOptions().setHasText(number))
+                            .allTextContents())
                     .singleElement(InstanceOfAssertFactories.STRING)
-                    .contains("Marcela Fuentes respondió en " + number, "y 2 novedades más");
+                    .contains("Marcela Fuentes respondió en " + number, "2 novedades más");
         }
     }
 
@@ -132,6 +137,30 @@ class FrameIT {
 
             assertThat(paula.address()).isEqualTo("/casos?q=" + number);
             assertThat(paula.words()).contains("Ningún caso calza");
+        }
+    }
+
+    /** Of all headers the company administrator's has the least room for it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 1366})
+    void theSearchShowsItsWholeHint(int width, Browser browser) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            portal.signIn(Person.ADMINISTRATOR);
+
+            portal.page().setViewportSize(width, 800);
+
+            Object room = portal.page().locator("#find").evaluate("""
+                    async search => {
+                        await document.fonts.ready;
+                        const look = getComputedStyle(search);
+                        const pen = document.createElement("canvas").getContext("2d");
+                        pen.font = look.font;
+                        const cross = 16;
+                        return Math.floor(search.clientWidth - parseFloat(look.paddingLeft) - parseFloat(look.paddingRight)
+                            - cross - pen.measureText(search.placeholder).width);
+                    }""");
+            assertThat((Integer) room).isNotNegative();
+            assertThat(portal.fits(width)).isTrue();
         }
     }
 

@@ -28,7 +28,9 @@ class ReportFiltersIT {
             assertThat(portal.address()).contains("situacion=LOSS");
             assertThat(listed(portal, number)).isTrue();
             assertThat(portal.page().locator(".filter-tags").innerText()).contains("Se perdió");
-            assertThat(portal.page().locator(".menu-panel a[href*='format=csv']").getAttribute("href"))
+            assertThat(portal.page()
+                            .locator(".menu-panel a[href*='format=csv']")
+                            .getAttribute("href"))
                     .contains("category=LOSS");
             portal.open("casos?situacion=DAMAGE&q=" + number);
             assertThat(listed(portal, number)).isFalse();
@@ -49,6 +51,7 @@ class ReportFiltersIT {
 
     private static boolean listed(Portal portal, String number) {
         Locator lines = portal.page().locator("main a.go");
-        return lines.all().stream().anyMatch(line -> String.valueOf(line.getAttribute("href")).contains(number));
+        return lines.all().stream()
+                .anyMatch(line -> String.valueOf(line.getAttribute("href")).contains(number));
     }
 }

@@ -127,10 +127,8 @@ public class ReplyForm {
     /** What the form says that its files are: the first thing that is still missing, unless it was told otherwise. */
     public String getEvidence() {
         if (evidence == null) {
-            evidence = getKinds().stream()
-                    .findFirst()
-                    .map(DetailsPage.Kind::code)
-                    .orElse("");
+            evidence =
+                    getKinds().stream().findFirst().map(DetailsPage.Kind::code).orElse("");
         }
         return evidence;
     }

@@ -58,10 +58,10 @@ public class ReportPage {
     @PostConstruct
     void read() {
         situations = customers.categories().stream()
-                .map(one -> new Situation(one.code(), one.name().in(request.texts().language())))
+                .map(one ->
+                        new Situation(one.code(), one.name().in(request.texts().language())))
                 .toList();
-        query = ReportQuery.of(
-                request, situations.stream().map(Situation::code).toList());
+        query = ReportQuery.of(request, situations.stream().map(Situation::code).toList());
     }
 
     public void open() {
