@@ -47,6 +47,7 @@ class FrameIT {
     @Test
     void aCaseIsOneLineOfTheBellHoweverMuchHappened(Browser browser, Api api, BackOffice backOffice) {
         String number = api.openCase("Mucho en poco tiempo");
+        backOffice.act(number, "accept-work", "");
         try (Portal portal = browser.on(Device.DESKTOP)) {
             portal.signIn(Person.CAMILA);
             looked(portal);
