@@ -81,18 +81,6 @@ public class SyncPage {
         return getStatus().condition() == SyncStatus.Condition.PAUSED;
     }
 
-    /** Who paused it and since when, or who let it go on; empty when nobody ever did. */
-    public String getSwitched() {
-        SyncStatus.Switch last = getStatus().lastSwitch();
-        return last == null
-                ? ""
-                : request.texts()
-                        .format(
-                                last.paused() ? "sync.switched.paused" : "sync.switched.resumed",
-                                last.by(),
-                                moments.on(last.at()));
-    }
-
     public boolean isWell() {
         return getStatus().condition() == SyncStatus.Condition.WORKING
                 && getStatus().parked() == 0;
