@@ -29,6 +29,7 @@ class FrameIT {
     @Test
     void theBellForgetsWhatWasLookedAt(Browser browser, Api api, BackOffice backOffice) {
         String number = api.openCase("Para el aviso");
+        backOffice.act(number, "accept-work", "");
         try (Portal portal = browser.on(Device.DESKTOP)) {
             portal.signIn(Person.CAMILA);
             looked(portal);

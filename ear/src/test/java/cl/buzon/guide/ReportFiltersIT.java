@@ -52,6 +52,6 @@ class ReportFiltersIT {
     private static boolean listed(Portal portal, String number) {
         Locator lines = portal.page().locator("main a.go");
         return lines.all().stream()
-                .anyMatch(line -> String.valueOf(line.getAttribute("href")).contains(number));
+                .anyMatch(line -> String.valueOf(line.getAttribute("href")).endsWith("numero=" + number));
     }
 }
