@@ -51,6 +51,23 @@ class UsersIT {
     }
 
     @Test
+    void aButtonMeansWhomItStandsBesideThoughTheListIsAnotherByNow(Browser browser) {
+        try (Portal portal = browser.on(Device.DESKTOP);
+                Portal elsewhere = browser.on(Device.DESKTOP)) {
+            elsewhere.signIn(Person.ADMINISTRATOR);
+            create(elsewhere, "Zoe " + unique, "zoe-" + unique + "@andessur.example");
+            portal.signIn(Person.ADMINISTRATOR).open("empresa/usuarios?buscar=" + unique);
+            create(elsewhere, "Ana " + unique, "ana-" + unique + "@andessur.example");
+
+            portal.press("Bloquear Zoe " + unique);
+
+            assertThat(portal.words()).contains("La cuenta de Zoe " + unique + " quedó bloqueada.");
+            find(portal, unique, "Bloqueada");
+            assertThat(portal.words()).contains("Zoe " + unique).doesNotContain("Ana " + unique);
+        }
+    }
+
+    @Test
     void theListIsSortedByTheAddressAndTellsHowManyCasesEachHas(Browser browser, Api api) {
         api.openCase("Para contar");
         try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
@@ -123,6 +140,12 @@ class UsersIT {
         }
         int check = 11 - sum % 11;
         return number + "-" + (check == 11 ? "0" : check == 10 ? "K" : "" + check);
+    }
+
+    private static void create(Portal portal, String name, String email) {
+        portal.open("empresa/usuarios").page().locator("#name").fill(name);
+        portal.page().locator("#email").fill(email);
+        portal.press("Crear usuario");
     }
 
     private static void find(Portal portal, String words, String standing) {

@@ -19,6 +19,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One executive: who they are, how much they can carry, what they know, and when they are away. */
@@ -63,6 +64,7 @@ public class ExecutivePage {
 
     public void open() {
         getView();
+        request.pressed("back").ifPresent(this::end);
     }
 
     public void save() {
@@ -94,8 +96,8 @@ public class ExecutivePage {
         }
     }
 
-    public void end(AbsenceView absence) {
-        desk.back(current.actor(), id(), absence.id());
+    private void end(UUID absence) {
+        desk.back(current.actor(), id(), absence);
         again("executives.back", getView().name());
     }
 

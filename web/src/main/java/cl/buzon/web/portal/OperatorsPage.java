@@ -10,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who runs the portal, and how further ones come in. */
@@ -34,6 +35,18 @@ public class OperatorsPage {
     private @Nullable List<UserView> operators;
 
     public void open() {
+        request.pressed("reset").ifPresent(id -> {
+            handout.gives(() -> desk.resetPassword(current.actor(), new UserId(id)));
+            operators = null;
+        });
+        request.pressed("disable").ifPresent(id -> {
+            desk.disable(current.actor(), new UserId(id));
+            again("users.disabled", id);
+        });
+        request.pressed("enable").ifPresent(id -> {
+            desk.enable(current.actor(), new UserId(id));
+            again("users.enabled", id);
+        });
         getOperators();
     }
 
@@ -45,23 +58,10 @@ public class OperatorsPage {
         }
     }
 
-    public void reset(UserView of) {
-        handout.gives(() -> desk.resetPassword(current.actor(), of.id()));
-        operators = null;
-    }
-
-    public void disable(UserView of) {
-        desk.disable(current.actor(), of.id());
-        again("users.disabled", of);
-    }
-
-    public void enable(UserView of) {
-        desk.enable(current.actor(), of.id());
-        again("users.enabled", of);
-    }
-
-    private void again(String said, UserView of) {
-        request.tell(said, of.name());
+    private void again(String said, UUID of) {
+        getOperators().stream()
+                .filter(one -> one.id().value().equals(of))
+                .forEach(one -> request.tell(said, one.name()));
         request.goTo(request.address("/operador/operadores"));
     }
 

@@ -1,5 +1,6 @@
 package cl.buzon.web.portal;
 
+import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.Fault;
 import cl.buzon.web.i18n.FaultTexts;
 import cl.buzon.web.i18n.Languages;
@@ -59,6 +60,23 @@ class PageRequest {
                         .filter(ID.asMatchPredicate())
                         .map(UUID::fromString)
                         .toList();
+    }
+
+    /**
+     * The id that stands beside a button that was pressed in a list. The button tells it, since the list that is read for
+     * the answer need not be the one that was seen: rows come and go meanwhile.
+     */
+    public Optional<UUID> pressed(String button) {
+        return isPostback() ? ids(button).stream().findFirst() : Optional.empty();
+    }
+
+    /** As {@link #pressed}, in a list of cases. */
+    public Optional<CaseNumber> pressedCase(String button) {
+        return isPostback() ? optional(button).filter(CaseNumber::isCaseNumber).map(CaseNumber::new) : Optional.empty();
+    }
+
+    private static boolean isPostback() {
+        return FacesContext.getCurrentInstance().isPostback();
     }
 
     public Texts texts() {

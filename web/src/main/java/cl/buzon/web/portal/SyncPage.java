@@ -5,6 +5,7 @@ import cl.buzon.desk.SyncDesk;
 import cl.buzon.desk.SyncStatus;
 import cl.buzon.desk.SyncTrouble;
 import cl.buzon.shared.Actor;
+import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.Page;
 import cl.buzon.shared.Refusal;
 import cl.buzon.web.i18n.Formats;
@@ -62,6 +63,7 @@ public class SyncPage {
             throw new Refusal.NotAllowed();
         }
         if (isConnected()) {
+            request.pressedCase("replay").ifPresent(this::replay);
             getTroubles();
         }
     }
@@ -191,9 +193,9 @@ public class SyncPage {
                 .toString();
     }
 
-    public void replay(SyncTrouble trouble) {
-        sync.get().replay(current.actor(), trouble.number());
-        again("sync.replayed", trouble.number());
+    private void replay(CaseNumber number) {
+        sync.get().replay(current.actor(), number);
+        again("sync.replayed", number);
     }
 
     public void replayAll() {

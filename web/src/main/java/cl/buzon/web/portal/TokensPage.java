@@ -15,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a company's programs, for its administrators, and for the operator who names the company in the address. */
@@ -49,6 +50,7 @@ public class TokensPage {
     private @Nullable TokenHandout handedOut;
 
     public void open() {
+        request.pressed("revoke").ifPresent(this::revoke);
         getTokens();
     }
 
@@ -63,9 +65,11 @@ public class TokensPage {
         }
     }
 
-    public void revoke(TokenView token) {
-        desk.revoke(current.actor(), account(), token.id());
-        request.tell("tokens.revoked", token.name());
+    private void revoke(UUID token) {
+        desk.revoke(current.actor(), account(), token);
+        getTokens().stream()
+                .filter(one -> one.id().equals(token))
+                .forEach(one -> request.tell("tokens.revoked", one.name()));
         request.goTo(request.address("/empresa/tokens").with(COMPANY, request.parameter(COMPANY)));
     }
 

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The users of a company, for its administrators, and for the operator who names the company in the address. */
@@ -48,7 +49,22 @@ public class UsersPage {
 
     public void open() {
         getCompany();
+        request.pressed("invite").ifPresent(id -> handOut(() -> desk.inviteAgain(current.actor(), new UserId(id))));
+        request.pressed("reset").ifPresent(id -> handOut(() -> desk.resetPassword(current.actor(), new UserId(id))));
+        request.pressed("disable").ifPresent(id -> {
+            desk.disable(current.actor(), new UserId(id));
+            again("users.disabled", new UserId(id));
+        });
+        request.pressed("enable").ifPresent(id -> {
+            desk.enable(current.actor(), new UserId(id));
+            again("users.enabled", new UserId(id));
+        });
         getPage();
+    }
+
+    private void handOut(Supplier<TemporarySignIn> wish) {
+        handout.gives(wish);
+        page = null;
     }
 
     public void create() {
@@ -60,11 +76,6 @@ public class UsersPage {
         }
     }
 
-    public void reset(UserView user) {
-        handout.gives(() -> desk.resetPassword(current.actor(), user.id()));
-        page = null;
-    }
-
     /** Whether somebody who has not made a password yet can be invited once more. */
     public boolean isInvitable(UserView user) {
         return user.mustChangePassword() && !user.disabled() && isInviting();
@@ -74,23 +85,8 @@ public class UsersPage {
         return desk.invites(current.actor());
     }
 
-    public void invite(UserView user) {
-        handout.gives(() -> desk.inviteAgain(current.actor(), user.id()));
-        page = null;
-    }
-
-    public void disable(UserView user) {
-        desk.disable(current.actor(), user.id());
-        again("users.disabled", user);
-    }
-
-    public void enable(UserView user) {
-        desk.enable(current.actor(), user.id());
-        again("users.enabled", user);
-    }
-
-    private void again(String said, UserView user) {
-        request.tell(said, user.name());
+    private void again(String said, UserId user) {
+        request.tell(said, desk.user(current.actor(), user).name());
         request.goTo(here().with(PLACE, request.parameter(PLACE)));
     }
 

@@ -55,6 +55,7 @@ public class WebhookPage {
     }
 
     public void open() {
+        request.pressed("replay").ifPresent(this::replay);
         getLog();
     }
 
@@ -87,8 +88,8 @@ public class WebhookPage {
         again("webhooks.pinged");
     }
 
-    public void replay(DeliveryView delivery) {
-        desk.replay(current.actor(), id(), delivery.id());
+    private void replay(UUID delivery) {
+        desk.replay(current.actor(), id(), delivery);
         again("webhooks.replayed");
     }
 
