@@ -64,6 +64,10 @@ public class ExecutivePage {
 
     public void open() {
         getView();
+    }
+
+    /** Does what a button of the list asks for, once its form has come. */
+    public void act() {
         request.pressed("back").ifPresent(this::end);
     }
 

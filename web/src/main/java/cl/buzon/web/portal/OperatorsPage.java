@@ -35,6 +35,11 @@ public class OperatorsPage {
     private @Nullable List<UserView> operators;
 
     public void open() {
+        getOperators();
+    }
+
+    /** Does what a button of the list asks for, once its form has come. */
+    public void act() {
         request.pressed("reset").ifPresent(id -> {
             handout.gives(() -> desk.resetPassword(current.actor(), new UserId(id)));
             operators = null;
@@ -47,7 +52,6 @@ public class OperatorsPage {
             desk.enable(current.actor(), new UserId(id));
             again("users.enabled", id);
         });
-        getOperators();
     }
 
     public void create() {

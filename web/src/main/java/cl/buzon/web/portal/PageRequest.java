@@ -67,16 +67,12 @@ class PageRequest {
      * the answer need not be the one that was seen: rows come and go meanwhile.
      */
     public Optional<UUID> pressed(String button) {
-        return isPostback() ? ids(button).stream().findFirst() : Optional.empty();
+        return ids(button).stream().findFirst();
     }
 
     /** As {@link #pressed}, in a list of cases. */
     public Optional<CaseNumber> pressedCase(String button) {
         return isPostback() ? optional(button).filter(CaseNumber::isCaseNumber).map(CaseNumber::new) : Optional.empty();
-    }
-
-    private static boolean isPostback() {
-        return FacesContext.getCurrentInstance().isPostback();
     }
 
     public Texts texts() {

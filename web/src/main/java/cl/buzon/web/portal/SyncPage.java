@@ -63,9 +63,13 @@ public class SyncPage {
             throw new Refusal.NotAllowed();
         }
         if (isConnected()) {
-            request.pressedCase("replay").ifPresent(this::replay);
             getTroubles();
         }
+    }
+
+    /** Does what a button of the list asks for, once its form has come. */
+    public void act() {
+        request.pressedCase("replay").ifPresent(this::replay);
     }
 
     public boolean isConnected() {

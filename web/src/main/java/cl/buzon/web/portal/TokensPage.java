@@ -50,8 +50,12 @@ public class TokensPage {
     private @Nullable TokenHandout handedOut;
 
     public void open() {
-        request.pressed("revoke").ifPresent(this::revoke);
         getTokens();
+    }
+
+    /** Does what a button of the list asks for, once its form has come. */
+    public void act() {
+        request.pressed("revoke").ifPresent(this::revoke);
     }
 
     /** The secret is shown on the answer to this very request and nowhere else, so there is no redirect. */

@@ -49,6 +49,11 @@ public class UsersPage {
 
     public void open() {
         getCompany();
+        getPage();
+    }
+
+    /** Does what a button of the list asks for, once its form has come. */
+    public void act() {
         request.pressed("invite").ifPresent(id -> handOut(() -> desk.inviteAgain(current.actor(), new UserId(id))));
         request.pressed("reset").ifPresent(id -> handOut(() -> desk.resetPassword(current.actor(), new UserId(id))));
         request.pressed("disable").ifPresent(id -> {
@@ -59,7 +64,6 @@ public class UsersPage {
             desk.enable(current.actor(), new UserId(id));
             again("users.enabled", new UserId(id));
         });
-        getPage();
     }
 
     private void handOut(Supplier<TemporarySignIn> wish) {

@@ -55,8 +55,12 @@ public class WebhookPage {
     }
 
     public void open() {
-        request.pressed("replay").ifPresent(this::replay);
         getLog();
+    }
+
+    /** Does what a button of the list asks for, once its form has come. */
+    public void act() {
+        request.pressed("replay").ifPresent(this::replay);
     }
 
     public void save() {
