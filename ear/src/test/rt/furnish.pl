@@ -14,6 +14,7 @@ use RT::AuthTokens;
 my ( $secrets_file, $doorbell_file ) = @ARGV;
 
 my $QUEUE     = 'Reclamos';
+my $ELSEWHERE = 'Pagos';
 my $CONNECTOR = 'buzon';
 my @EXECUTIVES = (
     [ 'mfuentes', 'Marcela Fuentes', 'marcela.fuentes@buzon.example' ],
@@ -63,6 +64,10 @@ my $queue = new_one('Queue');
 $queue->Load($QUEUE);
 must( $queue->Create( Name => $QUEUE, Description => 'Reclamos de clientes empresa' ) ) unless $queue->id;
 
+my $elsewhere = new_one('Queue');
+$elsewhere->Load($ELSEWHERE);
+must( $elsewhere->Create( Name => $ELSEWHERE, Description => 'Indemnizaciones por pagar' ) ) unless $elsewhere->id;
+
 my $group = new_one('Group');
 $group->LoadUserDefinedGroup('Ejecutivos');
 must( $group->CreateUserDefinedGroup( Name => 'Ejecutivos' ) ) unless $group->id;
@@ -70,6 +75,8 @@ must( $group->CreateUserDefinedGroup( Name => 'Ejecutivos' ) ) unless $group->id
 my $connector = user( $CONNECTOR, 'Portal de reclamos', 'buzon@buzon.example', 'en', random_word(16) );
 grant( $connector->PrincipalObj, $queue, @CONNECTOR_RIGHTS );
 grant( $group->PrincipalObj, $queue, @EXECUTIVE_RIGHTS );
+grant( $connector->PrincipalObj, $elsewhere, grep { $_ ne 'CreateTicket' } @CONNECTOR_RIGHTS );
+grant( $group->PrincipalObj, $elsewhere, 'CreateTicket', @EXECUTIVE_RIGHTS );
 for (@EXECUTIVES) {
     my ( $name, $full_name, $address ) = @$_;
     my $executive = user( $name, $full_name, $address, 'es', $secret{password} );
@@ -120,7 +127,9 @@ sub field {
     $field->LoadByName( Name => $name, LookupType => 'RT::Queue-RT::Ticket' );
     must( $field->Create( Name => $name, LookupType => 'RT::Queue-RT::Ticket', MaxValues => 1, %kind ) )
         unless $field->id;
-    must( $field->AddToObject($queue) ) unless $field->IsAdded( $queue->id );
+    for my $place ( $queue, $elsewhere ) {
+        must( $field->AddToObject($place) ) unless $field->IsAdded( $place->id );
+    }
     # The right on the queue shows values, this one what the field is: only the doctor asks
     grant( $connector->PrincipalObj, $field, 'SeeCustomField' );
     return unless $kind{Type} eq 'SelectSingle';

@@ -6,6 +6,8 @@ import java.util.Optional;
 /** What the status of an answer says by itself, whichever system gave it. */
 public final class Verdict {
 
+    private static final int MOST_WORDS = 2000;
+
     private final RetryAfter retryAfter;
 
     public Verdict(RetryAfter retryAfter) {
@@ -31,6 +33,11 @@ public final class Verdict {
             return Optional.of(new RemoteFailure.Unreachable(told + ", a redirect", null));
         }
         return Optional.empty();
+    }
+
+    /** Somebody else's words, but not more of them than a person reads. */
+    public static String brief(String words) {
+        return words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) + "…" : words;
     }
 
     /** An answer that says nothing: of a write nobody knows what became. */

@@ -5,7 +5,6 @@ import cl.buzon.connector.spi.RemoteAuthor;
 import cl.buzon.connector.spi.RemoteFile;
 import cl.buzon.connector.spi.RemoteMessage;
 import cl.buzon.connector.spi.Stamp;
-import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketId;
 import cl.buzon.shared.CaseId;
 import jakarta.annotation.PostConstruct;
@@ -17,17 +16,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** The ledger in the portal's own database. */
 @ApplicationScoped
@@ -41,9 +36,10 @@ public class JdbcLedger implements Ledger {
     /** A telling that came by another way meanwhile stays when it is the newer one. */
     private static final String SAVE = """
             insert into sync_link (case_id, ticket_id, ticket_number, agreed_ours, agreed_theirs, told, told_revision, told_at,
-                position, parts, attempt, look, health, about, detail, reason, request, answer, since)
+                position, parts, attempt, look, health, about, detail, reason, request, answer, since,
+                carries)
             values (?, ?, ?, cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?,
-                ?, ?, ?)
+                ?, ?, ?, ?)
             on conflict (case_id) do update set ticket_id = excluded.ticket_id, ticket_number = excluded.ticket_number,
                 agreed_ours = excluded.agreed_ours, agreed_theirs = excluded.agreed_theirs,
                 told = case when sync_link.told_revision > excluded.told_revision then sync_link.told else excluded.told end,
@@ -52,29 +48,13 @@ public class JdbcLedger implements Ledger {
                 told_revision = greatest(sync_link.told_revision, excluded.told_revision),
                 position = excluded.position, parts = excluded.parts, attempt = excluded.attempt, look = excluded.look,
                 health = excluded.health, about = excluded.about, detail = excluded.detail, reason = excluded.reason,
-                request = excluded.request, answer = excluded.answer, since = excluded.since""";
-
-    /** Scripts over there can change a ticket without counting it: then only what it says differs. */
-    private static final String HEAR_TICKET = """
-            with heard as (select cast(? as jsonb) as fields, cast(? as bigint) as revision, cast(? as timestamptz) as at)
-            update sync_link set told = heard.fields, told_revision = heard.revision, told_at = heard.at, ticket_number = ?
-            from heard
-            where ticket_id = ? and (told_revision is null or told_revision < heard.revision
-                or (told_revision = heard.revision
-                    and (told_at < heard.at or (told_at = heard.at and told is distinct from heard.fields))))
-            returning case_id""";
+                request = excluded.request, answer = excluded.answer, since = excluded.since,
+                carries = excluded.carries""";
 
     private static final String ITEM = """
             insert into sync_item (case_id, item, part, way, remote_id, print, reason) values (?, ?, ?, ?, ?, ?, ?)
             on conflict (case_id, item, part) where item is not null
             do update set way = excluded.way, remote_id = excluded.remote_id, reason = excluded.reason""";
-
-    private static final String FACT = """
-            insert into sync_fact (case_id, remote_id, at, author, author_email, us, text, name, size, readiness)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-            where not exists (select 1 from sync_item where case_id = ? and remote_id = ?)
-            on conflict (case_id, remote_id) do update set readiness = excluded.readiness
-                where sync_fact.readiness <> excluded.readiness""";
 
     @Resource(lookup = "java:jboss/datasources/BuzonDS")
     @SuppressWarnings("NullAway.Init")
@@ -146,7 +126,8 @@ public class JdbcLedger implements Ledger {
             throw new Lease.Lost(caseId);
         }
         save(entry.link());
-        entry.heard().forEach(fact -> hear(caseId, fact));
+        Hearing hearing = new Hearing(sql);
+        entry.heard().forEach(fact -> hearing.of(caseId, fact));
         entry.items().forEach(this::save);
         entry.conflicts()
                 .forEach(one -> sql.change(
@@ -161,73 +142,7 @@ public class JdbcLedger implements Ledger {
 
     @Override
     public Set<CaseId> hear(Changes changes) {
-        Map<TicketId, CaseId> held = hold(changes);
-        Set<CaseId> news = new HashSet<>();
-        for (Ticket ticket : changes.tickets()) {
-            Stamp stamp = ticket.stamp();
-            news.addAll(sql.list(
-                    HEAR_TICKET,
-                    JdbcLedger::caseId,
-                    FieldsJson.of(ticket.fields()),
-                    stamp.revision(),
-                    stamp.at(),
-                    ticket.number(),
-                    ticket.id().value()));
-        }
-        changes.messages().forEach(message -> hear(held.get(message.ticket()), new Fact.Said(message), news));
-        changes.files().forEach(file -> hear(held.get(file.ticket()), new Fact.Attached(file), news));
-        return news;
-    }
-
-    /**
-     * Waits for whoever is writing about these cases, lest what they have just taken be heard once more. Everybody locks
-     * the mark before the link, and one case before the next.
-     */
-    private Map<TicketId, CaseId> hold(Changes changes) {
-        Set<TicketId> tickets = new HashSet<>();
-        changes.tickets().forEach(ticket -> tickets.add(ticket.id()));
-        changes.messages().forEach(message -> tickets.add(message.ticket()));
-        changes.files().forEach(file -> tickets.add(file.ticket()));
-        Map<TicketId, CaseId> ours = new HashMap<>();
-        for (TicketId ticket : tickets) {
-            sql.list("select case_id from sync_link where ticket_id = ?", JdbcLedger::caseId, ticket.value())
-                    .forEach(caseId -> ours.put(ticket, caseId));
-        }
-        List<UUID> ordered =
-                ours.values().stream().map(CaseId::value).distinct().sorted().toList();
-        for (String table : List.of("dirty_mark", "sync_link")) {
-            for (UUID caseId : ordered) {
-                sql.list("select case_id from " + table + " where case_id = ? for update", JdbcLedger::caseId, caseId);
-            }
-        }
-        return ours;
-    }
-
-    private void hear(@Nullable CaseId caseId, Fact fact, Set<CaseId> news) {
-        if (caseId != null && hear(caseId, fact)) {
-            news.add(caseId);
-        }
-    }
-
-    /** @return whether it is news */
-    private boolean hear(CaseId caseId, Fact fact) {
-        RemoteMessage message = fact instanceof Fact.Said said ? said.message() : null;
-        RemoteFile file = fact instanceof Fact.Attached attached ? attached.file() : null;
-        return sql.change(
-                        FACT,
-                        caseId.value(),
-                        fact.remoteId(),
-                        fact.at(),
-                        fact.author().name(),
-                        fact.author().email(),
-                        fact.author().us(),
-                        message == null ? null : message.text(),
-                        file == null ? null : file.name(),
-                        file == null ? null : file.size(),
-                        file == null ? null : file.readiness().name(),
-                        caseId.value(),
-                        fact.remoteId())
-                > 0;
+        return new Hearing(sql).of(changes);
     }
 
     private void save(SyncLink link) {
@@ -253,7 +168,8 @@ public class JdbcLedger implements Ledger {
                 health.reason(),
                 health.request(),
                 health.answer(),
-                health.since());
+                health.since(),
+                link.ticket() == null ? null : link.ticket().number());
     }
 
     private void save(SyncItem item) {
@@ -283,7 +199,7 @@ public class JdbcLedger implements Ledger {
         String told = row.getString("told");
         return new SyncLink(
                 caseId(row),
-                ticket == null ? null : new TicketId(ticket),
+                ticket == null ? null : new TicketId(ticket, row.getString("carries")),
                 row.getString("ticket_number"),
                 new Agreed(
                         FieldsJson.fields(row.getString("agreed_ours")),

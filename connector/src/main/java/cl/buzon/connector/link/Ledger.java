@@ -29,7 +29,8 @@ public interface Ledger {
     void save(Entry entry);
 
     /**
-     * Keeps what a poll has told of tickets that belong to cases of ours; a part of the caller's transaction.
+     * Keeps what a poll has told of tickets that belong to cases of ours; a part of the caller's transaction. Of a ticket
+     * that carries another case's number nothing is kept: that one, and what was missed, is looked at in the case's next cycle.
      *
      * @return the cases to which any of it is news
      */

@@ -3,6 +3,7 @@ package cl.buzon.connector.link;
 import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketId;
 import cl.buzon.shared.CaseId;
+import cl.buzon.shared.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number what the other side's people call the ticket by
  * @param told absent until the other side has told anything
  * @param attempt a write whose outcome is open
- * @param look whether all that is on the ticket is to be read, because it was found and not made
+ * @param look whether all that is on the ticket is to be read, because it was found and not made, or may not be what it was
  */
 public record SyncLink(
         CaseId caseId,
@@ -81,6 +82,13 @@ public record SyncLink(
 
     public SyncLink with(Health changed) {
         return new SyncLink(caseId, ticket, number, agreed, told, progress, attempt, changed, look);
+    }
+
+    /** With a ticket that must carry a number, if there is one. */
+    public SyncLink carrying(CaseNumber ours) {
+        return ticket == null
+                ? this
+                : new SyncLink(caseId, ticket.of(ours.value()), number, agreed, told, progress, attempt, health, look);
     }
 
     public SyncLink looking(boolean again) {

@@ -63,7 +63,9 @@ final class Cycle {
         this.clock = clock;
         this.lease = lease;
         this.ours = ours;
-        this.link = ledger.find(lease.caseId()).orElseGet(() -> SyncLink.none(lease.caseId()));
+        this.link = ledger.find(lease.caseId())
+                .orElseGet(() -> SyncLink.none(lease.caseId()))
+                .carrying(ours.number());
     }
 
     CaseId caseId() {
@@ -101,9 +103,12 @@ final class Cycle {
     /** Both sides as they are known by now: a poll may have heard of the ticket meanwhile. */
     void refresh() {
         ours = cases.read(caseId()).orElseThrow();
-        Telling told = ledger.find(caseId()).orElse(link).told();
-        if (told != null) {
-            link = link.hears(told);
+        SyncLink written = ledger.find(caseId()).orElse(link);
+        if (written.told() != null) {
+            link = link.hears(written.told());
+        }
+        if (written.look()) {
+            link = link.looking(true);
         }
     }
 
@@ -142,7 +147,7 @@ final class Cycle {
     }
 
     Entry entry(SyncLink changed) {
-        return new Entry(lease, changed);
+        return new Entry(lease, changed.carrying(ours.number()));
     }
 
     void save(SyncLink changed) {

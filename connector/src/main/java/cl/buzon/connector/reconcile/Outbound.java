@@ -26,6 +26,7 @@ import java.util.UUID;
 final class Outbound {
 
     private static final int LOOK = 50;
+    private static final String CHANGED_THERE = "CHANGED_THERE";
 
     private final Cycle cycle;
     private final List<Fact> met;
@@ -136,7 +137,32 @@ final class Outbound {
         RemoteFile stored = cycle.write(
                 Attempt.atItem(Attempt.What.FILE, copy.print(), cycle.now()),
                 () -> cycle.remote.attach(cycle.ticket(), outgoing));
-        cycle.save(cycle.entry(cycle.link().with(further)).item(copy.under(stored.id())));
+        SyncLink beyond = cycle.link().with(further);
+        if (stored.size() >= 0 && stored.size() != file.size()) {
+            cut(copy, file, beyond, stored);
+        } else {
+            cycle.save(cycle.entry(beyond).item(copy.under(stored.id())));
+        }
+    }
+
+    /** It is there, only not whole: sent once more it would be there twice, and as little. */
+    private void cut(SyncItem copy, AttachmentView file, SyncLink beyond, RemoteFile stored) {
+        SyncItem there = new SyncItem(
+                copy.caseId(),
+                copy.item(),
+                copy.part(),
+                SyncItem.Way.NOT_DELIVERED,
+                stored.id(),
+                copy.print(),
+                CHANGED_THERE);
+        cycle.save(cycle.entry(beyond)
+                .item(there)
+                .conflict(cycle.conflict(
+                        "FILE", sized(file.name(), file.size()), sized(stored.name(), stored.size()), CHANGED_THERE)));
+    }
+
+    private static String sized(String name, long size) {
+        return name + " (" + size + " B)";
     }
 
     /** What the other side will never take stays here, and what comes after it goes on. */

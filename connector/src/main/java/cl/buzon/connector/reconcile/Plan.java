@@ -43,7 +43,7 @@ public final class Plan {
         SyncLink link = ledger.find(caseId).orElseGet(() -> SyncLink.none(caseId));
         Optional<Ticket> ticket = link.ticket() == null
                 ? remote.find(Tickets.correlation(ours))
-                : Optional.of(remote.read(link.ticket()));
+                : Optional.of(remote.read(link.ticket().of(ours.number().value())));
         List<SyncStep> steps = new ArrayList<>();
         if (ticket.isEmpty()) {
             steps.add(new SyncStep(SyncStep.Kind.CREATE_TICKET, ours.number().value(), ours.subject()));

@@ -5,6 +5,7 @@ import cl.buzon.connector.link.Attempt;
 import cl.buzon.connector.link.Entry;
 import cl.buzon.connector.spi.Correlation;
 import cl.buzon.connector.spi.NewTicket;
+import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketField;
 import cl.buzon.connector.spi.TicketFields;
@@ -43,10 +44,20 @@ final class Tickets {
 
     private static void make(Cycle cycle) {
         NewTicket wish = wish(cycle);
-        Ticket made = cycle.write(Attempt.atTicket(wish.fields(), cycle.now()), () -> cycle.remote.create(wish));
-        cycle.heardNow();
         // Both sides agreed on what was sent: what the other side made of it is its own change
-        Entry entry = cycle.entry(cycle.link().with(made, new Agreed(wish.fields(), wish.fields())));
+        Agreed base = new Agreed(wish.fields(), wish.fields());
+        Ticket made;
+        try {
+            made = cycle.write(Attempt.atTicket(wish.fields(), cycle.now()), () -> cycle.remote.create(wish));
+        } catch (RemoteFailure.Refused refused) {
+            // It is there, and hidden from us: whoever forgets it makes another one
+            refused.made()
+                    .ifPresent(
+                            hidden -> cycle.save(cycle.link().with(hidden, base).looking(true)));
+            throw refused;
+        }
+        cycle.heardNow();
+        Entry entry = cycle.entry(cycle.link().with(made, base));
         // Who gets a new case, and whether that opens it, is for the other side to say
         Kept.compare(cycle, entry, wish.fields(), made, EnumSet.of(TicketField.EXECUTIVE, TicketField.STATE));
         cycle.save(entry);

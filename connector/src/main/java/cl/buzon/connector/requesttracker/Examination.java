@@ -19,8 +19,11 @@ final class Examination {
             "rt-language",
             "rt-queue",
             "rt-creating",
+            "rt-seeing",
             "rt-replying",
             "rt-changing",
+            "rt-writing",
+            "rt-lists",
             "rt-comments",
             "rt-fields",
             "rt-states",
@@ -47,6 +50,11 @@ final class Examination {
         } catch (RemoteFailure.Unauthorized no) {
             findings.addAll(outside());
             findings.add(Finding.bad("rt-sign-in", "refused", Probe.words(no)));
+            INSIDE.forEach(check -> findings.add(Finding.skipped(check)));
+            return findings;
+        } catch (RemoteFailure.Refused | RemoteFailure.Gone | RemoteFailure.Throttled answered) {
+            findings.addAll(outside());
+            findings.add(Finding.bad("rt-sign-in", "odd", Probe.words(answered)));
             INSIDE.forEach(check -> findings.add(Finding.skipped(check)));
             return findings;
         } catch (RemoteFailure away) {

@@ -36,6 +36,11 @@ record FeedPosition(long settled, long after, long old, List<Row> told) {
         return Math.max(settled, after);
     }
 
+    /** Whether no page of this round has been read. */
+    boolean isBeginning() {
+        return after == 0;
+    }
+
     boolean isTold(long id) {
         return id <= settled || told.stream().anyMatch(row -> row.first() <= id && id <= row.last());
     }

@@ -6,8 +6,10 @@ import cl.buzon.connector.http.ModestJson;
 import cl.buzon.connector.http.RetryAfter;
 import cl.buzon.connector.http.Verdict;
 import cl.buzon.connector.spi.RemoteFailure;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * is never said by the status, and is for the caller to look after.
  */
 final class Judge {
-
-    private static final int MOST_WORDS = 2000;
 
     private final Verdict verdict;
 
@@ -34,6 +34,15 @@ final class Judge {
             throw nonsense(call, answer, body == null ? "JSON that breaks off or is none" : "not what was asked for");
         }
         return body;
+    }
+
+    /** The rows of a page, which says so when it has none: any other object is none of Request Tracker's pages. */
+    List<Item> items(Call call, Answer answer) {
+        JsonObject page = result(call, answer, 200, JsonValue.ValueType.OBJECT).asJsonObject();
+        if (!(page.get("items") instanceof JsonArray rows)) {
+            throw nonsense(call, answer, "a page without rows");
+        }
+        return Item.list(rows);
     }
 
     /** What an answer that is not the expected one means. */
@@ -77,6 +86,6 @@ final class Judge {
         String words = body instanceof JsonObject object
                 ? new Item(object).text("message").strip()
                 : "";
-        return words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) + "…" : words;
+        return Verdict.brief(words);
     }
 }

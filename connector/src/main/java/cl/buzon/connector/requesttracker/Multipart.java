@@ -1,10 +1,8 @@
 package cl.buzon.connector.requesttracker;
 
+import cl.buzon.connector.http.FileBody;
 import cl.buzon.connector.spi.OutgoingFile;
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -34,11 +32,11 @@ record Multipart(JsonObject json, OutgoingFile file) {
                 + "\"\r\nContent-Type: " + type(file.contentType()) + "\r\n\r\n";
         return BodyPublishers.concat(
                 BodyPublishers.ofByteArray(head.getBytes(StandardCharsets.UTF_8)),
-                BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(this::opened), file.size()),
+                FileBody.of(file),
                 BodyPublishers.ofByteArray(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Without what ends a name, or parts it. */
+    /** The name under which a file is kept: without what would end it in the form, or part it. */
     static String name(String name) {
         String safe = APART.matcher(UNFIT.matcher(name).replaceAll(""))
                 .replaceAll("_")
@@ -51,13 +49,5 @@ record Multipart(JsonObject json, OutgoingFile file) {
         String type = contentType.toLowerCase(Locale.ROOT);
         boolean asItIs = type.matches("(?!text/|message/|multipart/)[a-z0-9.+-]+/[a-z0-9.+-]+");
         return asItIs ? type : "application/octet-stream";
-    }
-
-    private InputStream opened() {
-        try {
-            return file.content().open();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 record Parts(
         RequestTrackerSettings settings,
         TicketTable tickets,
+        NewTickets fresh,
         Conversations conversations,
         Replies replies,
         TransactionFeed changes,
@@ -24,14 +25,20 @@ record Parts(
         People people = new People(rest, settings, clock);
         TicketRecords records = new TicketRecords(settings, people);
         Glances glances = new Glances(clock);
-        TicketTable tickets = new TicketTable(rest, settings, records, people, glances);
+        TicketTable tickets = new TicketTable(rest, settings, records, glances);
         Conversations conversations = new Conversations(rest, people);
         return new Parts(
                 settings,
                 tickets,
+                new NewTickets(rest, settings, tickets, records, people),
                 conversations,
                 new Replies(rest, tickets, records, conversations, glances, settings.deadline()),
-                new TransactionFeed(rest, settings, tickets, records, conversations, clock),
+                new TransactionFeed(
+                        rest,
+                        settings,
+                        new Tidings(tickets, records, conversations),
+                        new Concerns(rest, settings, clock),
+                        clock),
                 new Probe(settings, rest, people));
     }
 }

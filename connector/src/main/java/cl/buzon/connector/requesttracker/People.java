@@ -1,6 +1,8 @@
 package cl.buzon.connector.requesttracker;
 
+import cl.buzon.connector.http.Address;
 import cl.buzon.connector.spi.RemoteAuthor;
+import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.translation.Remembered;
 import jakarta.json.Json;
 import java.time.Clock;
@@ -20,18 +22,23 @@ final class People {
 
     static final String NOBODY = "Nobody";
 
+    /** What Request Tracker does by itself, for whoever has set it up. */
+    private static final String SYSTEM = "RT_System";
+
     /** Its second part is the number of the user whose it is. */
     private static final Pattern TOKEN = Pattern.compile("\\d+-(\\d{1,18})-.+");
 
     private final Rest rest;
     private final RequestTrackerSettings settings;
     private final Remembered<String> logins;
+    private final Remembered<Boolean> staff;
     private volatile @Nullable String us;
 
     People(Rest rest, RequestTrackerSettings settings, Clock clock) {
         this.rest = rest;
         this.settings = settings;
         this.logins = new Remembered<>(clock);
+        this.staff = new Remembered<>(clock);
     }
 
     /** The login of the one user who has an address; several with the same are nobody. */
@@ -83,6 +90,31 @@ final class People {
             us = known;
         }
         return login.equalsIgnoreCase(known);
+    }
+
+    /**
+     * Whether somebody works there: customers, and whoever else writes to its address, are users as well, but no privileged
+     * ones. Who may not be asked for is.
+     */
+    boolean isStaff(Item user) {
+        String login = user.text("id");
+        return login.equals(SYSTEM)
+                || isUs(login)
+                || staff.get(login)
+                        .orElseGet(() -> staff.put(login, Optional.of(isPrivileged(login))))
+                        .orElse(false);
+    }
+
+    private boolean isPrivileged(String login) {
+        try {
+            Item user = rest.read("lookup", "/user/" + Address.encoded(login), Map.of())
+                    .record();
+            return !user.has("Privileged") || user.number("Privileged") == 1;
+        } catch (RemoteFailure.Refused hidden) {
+            return true;
+        } catch (RemoteFailure.Gone nobody) {
+            return false;
+        }
     }
 
     /** @param login of whoever has made what we have just made */

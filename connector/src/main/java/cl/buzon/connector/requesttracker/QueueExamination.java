@@ -19,8 +19,16 @@ final class QueueExamination {
     /** What Request Tracker comes with. */
     private static final Set<String> DEFAULT_STATUSES = Set.of("new", "open", "stalled", "resolved", "rejected");
 
-    private static final List<String> OF_THE_QUEUE =
-            List.of("rt-creating", "rt-replying", "rt-changing", "rt-comments", "rt-fields", "rt-states");
+    private static final List<String> OF_THE_QUEUE = List.of(
+            "rt-creating",
+            "rt-seeing",
+            "rt-replying",
+            "rt-changing",
+            "rt-writing",
+            "rt-lists",
+            "rt-comments",
+            "rt-fields",
+            "rt-states");
     private static final long MEGABYTE = 1024L * 1024;
 
     private final Probe probe;
@@ -43,6 +51,9 @@ final class QueueExamination {
                             ? Finding.good("rt-creating")
                             : Finding.bad("rt-creating", "missing", name));
             findings.addAll(rights(name));
+            findings.add(Finding.untried("rt-writing", "untried", name));
+            findings.add(lists(name));
+            findings.add(comments(name));
             findings.addAll(fields.of(queue));
             findings.addAll(states(queue.text("Lifecycle")));
         } catch (RemoteFailure.Refused | RemoteFailure.Gone hidden) {
@@ -61,19 +72,31 @@ final class QueueExamination {
         Optional<Item> newest = newest(name);
         if (newest.isEmpty()) {
             return List.of(
+                    Finding.untried("rt-seeing", "untried", name),
                     Finding.untried("rt-replying", "untried"),
-                    Finding.untried("rt-changing", "untried"),
-                    comments(name));
+                    Finding.untried("rt-changing", "untried"));
         }
         Item ticket = newest.get();
         boolean moves = ticket.list("_hyperlinks").stream()
                 .anyMatch(link -> link.text("ref").equals("lifecycle"));
         return List.of(
+                Finding.good("rt-seeing"),
                 isLinked(ticket, "correspond")
                         ? Finding.good("rt-replying")
                         : Finding.bad("rt-replying", "missing", name),
-                moves ? Finding.good("rt-changing") : Finding.bad("rt-changing", "missing", name),
-                comments(name));
+                moves ? Finding.good("rt-changing") : Finding.bad("rt-changing", "missing", name));
+    }
+
+    /** Whether its database leaves out what we may not see; otherwise pages may be empty that are not the last. */
+    private Finding lists(String name) {
+        try {
+            Item page = probe.rest()
+                    .read("doctor", "/tickets", Map.of("query", Sql.is("Queue", name), "per_page", "1"))
+                    .record();
+            return page.text("total").isEmpty() ? Finding.warning("rt-lists", "filtered") : Finding.good("rt-lists");
+        } catch (RemoteFailure away) {
+            return Finding.warning("rt-lists", "refused", Probe.words(away));
+        }
     }
 
     private Optional<Item> newest(String name) {

@@ -1,5 +1,6 @@
 package cl.buzon.connector.requesttracker;
 
+import cl.buzon.connector.http.FileBody;
 import cl.buzon.connector.spi.OutgoingFile;
 import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.RemoteFile;
@@ -12,17 +13,13 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Our words and files in a ticket's conversation. A reply would move a ticket that is new or at its end back into work, which
  * is not ours to decide: so its status is said with it again.
  */
 final class Replies {
-
-    private static final long BYTES_A_SECOND = 100_000;
-
-    /** Whatever size is claimed. */
-    private static final long MOST_SECONDS = 600;
 
     private final Rest rest;
     private final TicketTable tickets;
@@ -65,25 +62,29 @@ final class Replies {
                         TicketTable.path(ticket) + "/correspond",
                         form,
                         "a file of " + file.size() + " bytes",
-                        within(file.size())));
-        RemoteFile stored = conversations
-                .fileOf(ticket, transaction)
+                        FileBody.within(deadline, file.size())));
+        RemoteFile stored = afterwards(() -> conversations.fileOf(ticket, transaction))
                 .orElseThrow(() ->
                         new RemoteFailure.OutcomeUnknown("Transaction " + transaction + " has no file", false, null));
-        if (stored.size() != file.size()) {
-            throw new RemoteFailure.Refused(
-                    "The file was stored with " + stored.size() + " of its " + file.size() + " bytes",
-                    "POST " + TicketTable.path(ticket) + "/correspond",
-                    "201, transaction " + transaction);
-        }
         return stored;
+    }
+
+    /** The file is there, whatever becomes of the look at it. */
+    private static <T> T afterwards(Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (RemoteFailure silent) {
+            throw new RemoteFailure.OutcomeUnknown(
+                    "The file was taken and could not be looked at: " + silent.getMessage(), false, silent);
+        }
     }
 
     /** The bytes as they were given; texts may have been stored in another length. */
     InputStream open(RemoteFile file) {
         ItemKey key = ItemKey.of(file.id());
         var answer = rest.download(
-                "/Ticket/Attachment/" + key.transaction() + "/" + key.attachment() + "/file", within(file.size()));
+                "/Ticket/Attachment/" + key.transaction() + "/" + key.attachment() + "/file",
+                FileBody.within(deadline, file.size()));
         String type = answer.head().header("Content-Type").toLowerCase(Locale.ROOT);
         boolean recoded = type.startsWith("text/") && !type.contains("utf-8");
         return answer.body(recoded ? -1 : file.size());
@@ -92,6 +93,7 @@ final class Replies {
     private Rest.Read looked(TicketId ticket) {
         return glances.recent(ticket)
                 .filter(glance -> records.isInWork(glance.record().text("Status")))
+                .filter(glance -> records.isStillOf(glance.record(), ticket))
                 .orElseGet(() -> tickets.read(ticket));
     }
 
@@ -109,9 +111,5 @@ final class Replies {
             tickets.read(ticket);
             throw denied;
         }
-    }
-
-    private Duration within(long size) {
-        return deadline.plusSeconds(Math.min(MOST_SECONDS, Math.max(0, size) / BYTES_A_SECOND));
     }
 }

@@ -78,12 +78,12 @@ final class RequestTracker implements TicketingSystem {
 
     @Override
     public Ticket create(NewTicket wish) {
-        return parts.tickets().create(wish);
+        return parts.fresh().create(wish);
     }
 
     @Override
     public Ticket complete(TicketId ticket, NewTicket wish) {
-        return parts.tickets().complete(ticket, wish);
+        return parts.fresh().complete(ticket, wish);
     }
 
     @Override
@@ -99,6 +99,11 @@ final class RequestTracker implements TicketingSystem {
     @Override
     public Ticket say(TicketId ticket, String comment) {
         return parts.replies().say(ticket, comment);
+    }
+
+    @Override
+    public String fileName(String ours) {
+        return Multipart.name(ours);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package cl.buzon.connector.requesttracker;
 
+import cl.buzon.connector.http.Redaction;
 import cl.buzon.connector.translation.ValueMap;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.CompensationState;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -59,6 +62,14 @@ record RequestTrackerSettings(
             String compensationAmount,
             Optional<String> resolutionCode,
             Optional<String> resolutionNotes) {}
+
+    /** What is told of a write: by whom and what about is nobody's business, and a solution is read by its customer alone. */
+    Redaction redaction() {
+        Set<String> words = new HashSet<>(Set.of("Content", "Subject", "Requestor"));
+        fields.resolutionCode().ifPresent(words::add);
+        fields.resolutionNotes().ifPresent(words::add);
+        return new Redaction(words);
+    }
 
     /** Whether a closed case looks as one that is only resolved. */
     boolean closesByResolving() {

@@ -5,6 +5,7 @@ import cl.buzon.connector.http.Answer;
 import cl.buzon.connector.http.Call;
 import cl.buzon.connector.http.CallLog;
 import cl.buzon.connector.http.Line;
+import cl.buzon.connector.http.Redaction;
 import cl.buzon.connector.http.ServerClock;
 import cl.buzon.connector.http.StreamedAnswer;
 import cl.buzon.connector.spi.RemoteFailure;
@@ -42,6 +43,7 @@ final class Rest {
     private final Judge judge;
     private final ServerClock clock;
     private final CallLog log;
+    private final Redaction redaction;
 
     Rest(RequestTrackerSettings settings, Line line, Judge judge, ServerClock clock, CallLog log) {
         this.url = settings.url();
@@ -51,6 +53,7 @@ final class Rest {
         this.judge = judge;
         this.clock = clock;
         this.log = log;
+        this.redaction = settings.redaction();
     }
 
     ServerClock clock() {
@@ -87,10 +90,7 @@ final class Rest {
     }
 
     private List<Item> items(Call call) {
-        return log.of(call, () -> {
-            JsonValue page = judge.result(call, send(call), 200, ValueType.OBJECT);
-            return new Item(page.asJsonObject()).list("items");
-        });
+        return log.of(call, () -> judge.items(call, send(call)));
     }
 
     /** Makes a ticket, and tells its number. */
@@ -170,8 +170,13 @@ final class Rest {
     }
 
     private Call writing(String name, String method, String path, JsonObject body) {
-        return call(name, method, path, Map.of(), json(body), Redaction.of(body))
+        return call(name, method, path, Map.of(), json(body), told(body))
                 .with("Content-Type", "application/json; charset=utf-8");
+    }
+
+    /** What is written, in words without anybody's data. */
+    String told(JsonObject body) {
+        return redaction.of(body);
     }
 
     private static BodyPublisher json(JsonValue body) {

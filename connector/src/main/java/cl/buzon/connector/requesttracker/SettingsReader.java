@@ -8,6 +8,7 @@ import cl.buzon.shared.CaseState;
 import cl.buzon.shared.CompensationState;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,15 @@ final class SettingsReader {
     private static final Pattern STATUS = Pattern.compile("[^\\p{Cntrl}'\"\\\\]{1,64}");
     private static final Pattern TOKEN = Pattern.compile("[!-~]{1,200}");
 
+    private static final List<String> FIELDS = List.of(
+            "case-number",
+            "tracking-number",
+            "category",
+            "compensation-state",
+            "compensation-amount",
+            "resolution-code",
+            "resolution-notes");
+
     private final SettingSource settings;
 
     /** @param source the value of a setting, by its whole name */
@@ -38,6 +48,8 @@ final class SettingsReader {
         for (String name : names) {
             settings.mustEndIn(CaseState.values(), "state", name);
             settings.mustEndIn(CompensationState.values(), "compensation", name);
+            settings.mustEndIn(FIELDS, "field", name);
+            settings.mustMatch(VALUE, "category", name);
         }
         return this;
     }

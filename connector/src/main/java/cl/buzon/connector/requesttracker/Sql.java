@@ -16,7 +16,15 @@ final class Sql {
         return is("CF.{" + field + "}", value);
     }
 
+    static String both(String condition, String other) {
+        return "(" + condition + " AND " + other + ")";
+    }
+
+    static String either(Collection<String> conditions) {
+        return conditions.stream().collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
     static String any(String field, Collection<?> values) {
-        return values.stream().map(value -> is(field, value.toString())).collect(Collectors.joining(" OR ", "(", ")"));
+        return either(values.stream().map(value -> is(field, value.toString())).toList());
     }
 }

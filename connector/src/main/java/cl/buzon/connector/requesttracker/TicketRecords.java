@@ -54,11 +54,25 @@ final class TicketRecords {
      */
     Ticket ticket(Item record, long revision, @Nullable CaseId ours) {
         return new Ticket(
-                new TicketId(Long.toString(record.id())),
+                id(record),
                 Long.toString(record.id()),
                 ours,
                 new Stamp(revision, record.time("LastUpdated").orElse(Instant.EPOCH)),
                 fields(record));
+    }
+
+    /** Its number and ours, as far as the ticket tells it. */
+    TicketId id(Item record) {
+        return new TicketId(Long.toString(record.id()), number(record).orElse(null));
+    }
+
+    private Optional<String> number(Item record) {
+        return record.custom(settings.fields().caseNumber()).filter(number -> !number.isEmpty());
+    }
+
+    /** Unless it carries the number of another case than it must: then it is another ticket, whatever its own number. */
+    boolean isStillOf(Item record, TicketId expected) {
+        return !expected.isOfAnother(id(record));
     }
 
     static boolean isDeleted(Item record) {
@@ -67,9 +81,7 @@ final class TicketRecords {
 
     /** Whether it carries a number as ours do. */
     boolean isNumbered(Item record) {
-        return record.custom(settings.fields().caseNumber())
-                .filter(number -> !number.isEmpty())
-                .isPresent();
+        return number(record).isPresent();
     }
 
     /** Whether it carries our number and is about the same: the same shipment, or else under the same subject. */

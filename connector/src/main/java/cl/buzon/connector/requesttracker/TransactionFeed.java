@@ -1,54 +1,40 @@
 package cl.buzon.connector.requesttracker;
 
 import cl.buzon.connector.spi.Changes;
-import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketId;
 import cl.buzon.connector.spi.Watermark;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What has changed over there, by the transactions of the queue: one call when nothing has, one more for all tickets that
- * have, and two for all that was said and shown on them. Only such transactions are asked for as may concern a customer.
+ * What has changed over there, by the transactions of all tickets that we see, in whatever queue they are by now: one call
+ * when nothing has, otherwise one more for its end, one for all tickets that have, and two for all that was said and shown.
  */
 final class TransactionFeed {
 
     private static final Logger LOG = System.getLogger(TransactionFeed.class.getName());
 
-    /** Tickets in one query, which must not become too long for an address. */
-    private static final int CHUNK = 50;
-
-    private static final List<String> TYPES =
-            List.of("Create", "Correspond", "Status", "Set", "SetWatcher", "CustomField");
+    /** Polls without news until somebody makes sure that there are none. */
+    private static final int QUIET = 20;
 
     private final Rest rest;
     private final RequestTrackerSettings settings;
-    private final TicketTable tickets;
-    private final TicketRecords records;
-    private final Conversations conversations;
+    private final Tidings tidings;
+    private final Concerns concerns;
     private final Clock clock;
+    private final AtomicInteger quiet = new AtomicInteger();
 
-    TransactionFeed(
-            Rest rest,
-            RequestTrackerSettings settings,
-            TicketTable tickets,
-            TicketRecords records,
-            Conversations conversations,
-            Clock clock) {
+    TransactionFeed(Rest rest, RequestTrackerSettings settings, Tidings tidings, Concerns concerns, Clock clock) {
         this.rest = rest;
         this.settings = settings;
-        this.tickets = tickets;
-        this.records = records;
-        this.conversations = conversations;
+        this.tidings = tidings;
+        this.concerns = concerns;
         this.clock = clock;
     }
 
@@ -61,19 +47,32 @@ final class TransactionFeed {
                 LOG.log(Level.WARNING, "Changes are heard from now on: {0}", foreign.getMessage());
             }
         }
-        long now = page("poll.start", 0, "DESC", 1).stream()
-                .mapToLong(Item::id)
-                .max()
-                .orElse(0);
-        return changes(
-                new Told(List.of(), new Conversations.Said(List.of(), List.of())), FeedPosition.startingAt(now), false);
+        return from(newest("poll.start"));
+    }
+
+    private static Changes from(long now) {
+        return changes(Tidings.Told.nothing(), FeedPosition.startingAt(now), false);
     }
 
     private Changes since(FeedPosition at) {
-        List<Item> page = page("poll.changes", at.from(), "ASC", Rest.PAGE);
-        boolean more = page.size() == Rest.PAGE;
+        List<Item> page = page("poll.changes", at.from(), "ASC", 1);
+        if (page.isEmpty() && at.isBeginning() && quiet.incrementAndGet() % QUIET == 0) {
+            long newest = newest("poll.newest");
+            if (newest > 0 && newest < at.settled()) {
+                LOG.log(
+                        Level.WARNING,
+                        "The newest transaction is {0}, and {1} was heard before: Request Tracker has lost some, and"
+                                + " changes are heard from now on. The nightly comparison tells the rest",
+                        Long.toString(newest),
+                        Long.toString(at.settled()));
+                return from(newest);
+            }
+            page = newest > at.settled() ? behindHidden(at) : page;
+        }
         List<Item> news = page.stream().filter(one -> !at.isTold(one.id())).toList();
-        Told told = told("poll", news);
+        // Pages are filled before what we may not see is taken out of them: not full does not mean last
+        boolean more = !news.isEmpty() || page.size() == Rest.PAGE;
+        Tidings.Told told = tidings.of("poll", news);
         Instant settled = rest.clock().now().orElseGet(clock::instant).minus(settings.overlap());
         long oldest = page.stream()
                 .filter(one -> one.time("Created").orElse(Instant.MAX).isBefore(settled))
@@ -83,19 +82,28 @@ final class TransactionFeed {
         return changes(told, at.reading(page.stream().map(Item::id).toList(), oldest, more), more);
     }
 
-    private static Changes changes(Told told, FeedPosition next, boolean more) {
+    /** The first page that is not full of what we may not see. */
+    private List<Item> behindHidden(FeedPosition at) {
+        List<Item> page = List.of();
+        for (int number = 1; page.isEmpty() && number <= Rest.PAGE; number++) {
+            page = page("poll.changes", at.from(), "ASC", number);
+        }
+        return page;
+    }
+
+    private static Changes changes(Tidings.Told told, FeedPosition next, boolean more) {
         return new Changes(
-                told.tickets(), told.said().messages(), told.said().files(), new Watermark(next.toString()), more);
+                told.tickets(),
+                told.said().messages(),
+                told.said().files(),
+                told.missed(),
+                new Watermark(next.toString()),
+                more);
     }
 
     /** All that some tickets hold, of whatever time. */
     Changes survey(List<TicketId> known) {
-        List<Told> all = new ArrayList<>();
-        for (int from = 0; from < known.size(); from += CHUNK) {
-            List<TicketId> some = known.subList(from, Math.min(known.size(), from + CHUNK));
-            some.forEach(TicketTable::path);
-            all.add(told("sweep", conversations.transactions("sweep", some, TYPES)));
-        }
+        List<Tidings.Told> all = tidings.all("sweep", known, concerns);
         return new Changes(
                 all.stream().flatMap(one -> one.tickets().stream()).toList(),
                 all.stream().flatMap(one -> one.said().messages().stream()).toList(),
@@ -104,44 +112,20 @@ final class TransactionFeed {
                 false);
     }
 
-    private record Told(List<Ticket> tickets, Conversations.Said said) {}
-
-    /** What some transactions, the tickets on which they happened read after them, amount to. */
-    private Told told(String name, List<Item> transactions) {
-        Map<Long, Long> revisions = new LinkedHashMap<>();
-        transactions.stream()
-                .filter(one -> one.text("ObjectType").equals("RT::Ticket"))
-                .forEach(one -> revisions.merge(one.number("ObjectId"), one.id(), Math::max));
-        List<Item> found = new ArrayList<>();
-        List<Long> numbers = List.copyOf(revisions.keySet());
-        for (int from = 0; from < numbers.size(); from += CHUNK) {
-            found.addAll(
-                    tickets.list(name + ".tickets", numbers.subList(from, Math.min(numbers.size(), from + CHUNK))));
-        }
-        List<Item> ours = found.stream().filter(records::isNumbered).toList();
-        Set<Long> open = ours.stream().map(Item::id).collect(Collectors.toSet());
-        List<Item> theirs = transactions.stream()
-                .filter(one -> open.contains(one.number("ObjectId")))
-                .toList();
-        return new Told(
-                ours.stream()
-                        .map(record -> records.ticket(record, revisions.getOrDefault(record.id(), 0L), null))
-                        .toList(),
-                conversations.said(name + ".messages", theirs, true));
+    /** Zero when we see none. */
+    private long newest(String name) {
+        return page(name, 0, "DESC", 1).stream().mapToLong(Item::id).max().orElse(0);
     }
 
-    private List<Item> page(String name, long after, String order, int limit) {
+    private List<Item> page(String name, long after, String order, int number) {
         Map<String, String> parameters = new LinkedHashMap<>(Conversations.columns());
-        String changes = Stream.of(
-                        Sql.is("ObjectType", "RT::Ticket"),
-                        Sql.is("TicketQueue", settings.queue()),
-                        Sql.any("Type", TYPES),
-                        "id > " + after)
-                .collect(Collectors.joining(" AND "));
-        parameters.put("query", changes);
+        parameters.put("query", Sql.is("ObjectType", "RT::Ticket") + " AND " + concerns.all() + " AND id > " + after);
         parameters.put("orderby", "id");
         parameters.put("order", order);
-        parameters.put("per_page", "" + limit);
+        parameters.put("per_page", "" + Rest.PAGE);
+        if (number > 1) {
+            parameters.put("page", "" + number);
+        }
         return rest.list(name, "/transactions", parameters);
     }
 }

@@ -5,6 +5,7 @@ import cl.buzon.connector.http.Answer;
 import cl.buzon.connector.http.Call;
 import cl.buzon.connector.http.CallLog;
 import cl.buzon.connector.http.Line;
+import cl.buzon.connector.http.Redaction;
 import cl.buzon.connector.http.ServerClock;
 import cl.buzon.connector.http.StreamedAnswer;
 import jakarta.json.JsonArray;
@@ -22,10 +23,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The calls of ServiceNow that we use: signed, judged, counted and logged. */
 final class Api {
+
+    static final Redaction REDACTION =
+            new Redaction(Set.of("comments", "short_description", "description", "close_notes"));
 
     /** Where the rows of a table are. */
     static final String TABLE = "/api/now/v2/table/";
@@ -116,7 +121,7 @@ final class Api {
                         path,
                         bare(parameters),
                         BodyPublishers.ofByteArray(body.toString().getBytes(StandardCharsets.UTF_8)),
-                        Redaction.of(body))
+                        REDACTION.of(body))
                 .with("Content-Type", "application/json; charset=utf-8");
         return log.of(call, () -> row(call, method.equals("POST") ? 201 : 200));
     }

@@ -1,15 +1,12 @@
 package cl.buzon.connector.servicenow;
 
+import cl.buzon.connector.http.FileBody;
 import cl.buzon.connector.spi.OutgoingFile;
 import cl.buzon.connector.spi.RemoteAuthor;
 import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.RemoteFile;
 import cl.buzon.connector.spi.TicketId;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,11 +35,6 @@ final class Attachments {
     private static final int LONGEST_NAME = 100;
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,16}$");
-
-    private static final long BYTES_A_SECOND = 100_000;
-
-    /** Whatever size is claimed. */
-    private static final long MOST_SECONDS = 600;
 
     private final Api api;
     private final People people;
@@ -140,42 +132,16 @@ final class Attachments {
         Row stored = api.upload(
                 parameters,
                 file.contentType(),
-                publisher(file),
+                FileBody.of(file),
                 "a file of " + file.size() + " bytes",
-                within(file.size()));
+                FileBody.within(deadline, file.size()));
         if (!stored.hasKey()) {
             throw new RemoteFailure.OutcomeUnknown("The new file has no sys_id", false, null);
-        }
-        long size = stored.number("size_bytes").orElse(file.size());
-        if (size != file.size()) {
-            throw new RemoteFailure.Refused(
-                    "The file was stored with " + size + " of its " + file.size() + " bytes",
-                    "POST " + Api.ATTACHMENT + "/file",
-                    "201 size_bytes=" + size);
         }
         return file(stored, new RemoteAuthor(stored.text("sys_created_by"), null, true));
     }
 
-    private static BodyPublisher publisher(OutgoingFile file) {
-        if (file.size() == 0) {
-            return BodyPublishers.noBody();
-        }
-        return BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> opened(file)), file.size());
-    }
-
-    private static InputStream opened(OutgoingFile file) {
-        try {
-            return file.content().open();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     InputStream open(RemoteFile file) {
-        return api.download(file.id(), within(file.size())).body(file.size());
-    }
-
-    private Duration within(long size) {
-        return deadline.plusSeconds(Math.min(MOST_SECONDS, Math.max(0, size) / BYTES_A_SECOND));
+        return api.download(file.id(), FileBody.within(deadline, file.size())).body(file.size());
     }
 }

@@ -219,7 +219,7 @@ final class CaseTable {
                     throw new RemoteFailure.Refused(
                             "The column " + column + " of " + settings.table() + " did not take its value: it does not "
                                     + "exist, is too short or is hidden from us",
-                            "POST " + path + " " + Redaction.of(sent),
+                            "POST " + path + " " + Api.REDACTION.of(sent),
                             answer.get(column)
                                             .map(value -> column + "=" + value)
                                             .orElse("no " + column) + " in " + answer.text("number"));

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Judge {
 
-    private static final int ERROR_WORDS = 2000;
     private final Verdict verdict;
 
     Judge(RetryAfter retryAfter) {
@@ -102,7 +101,7 @@ final class Judge {
         } else {
             words = (text(error) + " " + text(body.get("error_description"))).strip();
         }
-        return words.length() > ERROR_WORDS ? words.substring(0, ERROR_WORDS) + "…" : words;
+        return Verdict.brief(words);
     }
 
     private static String text(@Nullable JsonValue value) {

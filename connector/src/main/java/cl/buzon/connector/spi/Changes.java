@@ -1,19 +1,33 @@
 package cl.buzon.connector.spi;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A page of what has changed on the other side, of any tickets: those that are not ours are the reader's to leave out.
  *
+ * @param missed tickets on which something has happened and that are not to be seen any more, deleted for instance: whoever
+ *     has one looks for it
  * @param next from where to ask on; kept only after everything of this page has been
  * @param more whether further pages wait now
  */
 public record Changes(
-        List<Ticket> tickets, List<RemoteMessage> messages, List<RemoteFile> files, Watermark next, boolean more) {
+        List<Ticket> tickets,
+        List<RemoteMessage> messages,
+        List<RemoteFile> files,
+        Set<TicketId> missed,
+        Watermark next,
+        boolean more) {
 
     public Changes {
         tickets = List.copyOf(tickets);
         messages = List.copyOf(messages);
         files = List.copyOf(files);
+        missed = Set.copyOf(missed);
+    }
+
+    public Changes(
+            List<Ticket> tickets, List<RemoteMessage> messages, List<RemoteFile> files, Watermark next, boolean more) {
+        this(tickets, messages, files, Set.of(), next, more);
     }
 }

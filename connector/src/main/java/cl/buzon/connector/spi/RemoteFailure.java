@@ -53,6 +53,7 @@ public abstract sealed class RemoteFailure extends RuntimeException {
         private final String request;
         private final String answer;
         private final boolean passing;
+        private final transient @Nullable Ticket made;
 
         /**
          * @param message the reason in words
@@ -65,10 +66,25 @@ public abstract sealed class RemoteFailure extends RuntimeException {
 
         /** @param passing the other side is known to say so for a while only, so that a few more tries are worth it */
         public Refused(String message, String request, String answer, boolean passing) {
+            this(message, request, answer, passing, null);
+        }
+
+        private Refused(String message, String request, String answer, boolean passing, @Nullable Ticket made) {
             super(message, null);
             this.request = request;
             this.answer = answer;
             this.passing = passing;
+            this.made = made;
+        }
+
+        /** The same of a ticket that was made all the same, as far as it is known: no other is to be made for its case. */
+        public Refused having(Ticket ticket) {
+            return new Refused(String.valueOf(getMessage()), request, answer, passing, ticket);
+        }
+
+        /** The ticket that was made before something was refused. */
+        public Optional<Ticket> made() {
+            return Optional.ofNullable(made);
         }
 
         public boolean mayPass() {

@@ -21,11 +21,12 @@ public interface TicketingSystem {
     /**
      * The ticket that carries a case's correlation, if there is one.
      *
-     * @throws RemoteFailure.Refused when several do
+     * @return the oldest where several do and that can be told
+     * @throws RemoteFailure.Refused when several do and none is before the others
      */
     Optional<Ticket> find(Correlation ours);
 
-    /** @throws RemoteFailure.Gone when it is not there, or not visible to us */
+    /** @throws RemoteFailure.Gone when it is not there, not visible to us, or carries another number than ours */
     Ticket read(TicketId ticket);
 
     /**
@@ -33,7 +34,8 @@ public interface TicketingSystem {
      * side is cut there with a visible mark, and {@link #overflow} says it whole.
      *
      * @throws RemoteFailure.Refused also when a ticket was made that did not take what makes it ours to recognise: the
-     *     reason names the field, {@link #find} finds the ticket, {@link #complete} gives it what it lacks
+     *     reason names the field, {@link #find} finds the ticket, {@link #complete} gives it what it lacks. And when one was
+     *     made that we may not see: then it tells which one
      */
     Ticket create(NewTicket wish);
 
@@ -87,7 +89,11 @@ public interface TicketingSystem {
         return ours;
     }
 
-    /** Appends a file; as with {@link #say}, asking twice makes two. */
+    /**
+     * Appends a file; as with {@link #say}, asking twice makes two.
+     *
+     * @return the file as it is kept there; another size than it was sent with says that it was cut
+     */
     RemoteFile attach(TicketId ticket, OutgoingFile file);
 
     /** What has been said on a ticket, in its order; no internal notes, ever. */

@@ -6,11 +6,11 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the settings of one adapter and judges them, before anything is called; each complaint names its setting. */
@@ -142,14 +142,25 @@ public final class SettingSource {
      * @param setting that may or may not be one of these
      */
     public void mustEndIn(Enum<?>[] words, String what, String setting) {
+        mustEndIn(Stream.of(words).map(Enum::name).toList(), what, setting);
+    }
+
+    /** The same for words with dashes, which a name that comes from the environment has lost. */
+    public void mustEndIn(List<String> words, String what, String setting) {
         String start = prefix + what + ".";
         if (setting.startsWith(start)) {
             String end = setting.substring(start.length());
-            if (Stream.of(words).noneMatch(word -> word.name().equals(end))) {
-                throw wrong(
-                        setting,
-                        "must end in one of " + Stream.of(words).map(Enum::name).collect(Collectors.joining(", ")));
+            if (!words.contains(end) && !words.contains(end.replace('.', '-'))) {
+                throw wrong(setting, "must end in one of " + String.join(", ", words));
             }
+        }
+    }
+
+    /** Judges a value that is asked for only much later, by a name that nobody knows before. */
+    public void mustMatch(Pattern form, String what, String setting) {
+        String start = prefix + what + ".";
+        if (setting.startsWith(start)) {
+            matching(form, setting.substring(prefix.length()), "-");
         }
     }
 

@@ -13,6 +13,7 @@ import cl.buzon.connector.spi.TicketFields;
 import cl.buzon.connector.spi.TicketId;
 import cl.buzon.connector.spi.Watermark;
 import cl.buzon.shared.CaseId;
+import cl.buzon.shared.CaseNumber;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +55,70 @@ class JdbcLedgerTest {
                 .item(new SyncItem(CASE, new UUID(2, 1), 0, SyncItem.Way.TAKEN, WORDS.id(), "print", null));
     }
 
+    private void carries(String number) {
+        UUID token = sql.list("select lease from dirty_mark", row -> row.getObject(1, UUID.class))
+                .get(0);
+        ledger.save(new Entry(new Lease(CASE, token, 1, false, 0, Instant.MAX), link.carrying(new CaseNumber(number))));
+    }
+
+    private static Changes told(TicketId ticket) {
+        return new Changes(
+                List.of(new Ticket(ticket, "CS1", null, new Stamp(9, Instant.EPOCH), TicketFields.none())),
+                List.of(new RemoteMessage("m9", ticket, new RemoteAuthor("Ana", null, false), Instant.EPOCH, "Otro")),
+                List.of(),
+                Watermark.START,
+                false);
+    }
+
+    /** A key may be given once more, to a ticket of another company's case. */
+    @Test
+    void ofATicketWithAnotherNumberNothingIsKept() {
+        tables.in(() -> {
+            carries("CS0001001");
+
+            assertThat(ledger.hear(told(TICKET.of("CS0002002")))).containsExactly(CASE);
+
+            return null;
+        });
+
+        tables.in(() -> {
+            SyncLink kept = ledger.find(CASE).orElseThrow();
+            assertThat(kept.look()).isTrue();
+            assertThat(java.util.Objects.requireNonNull(kept.told()).stamp().revision())
+                    .isEqualTo(1);
+            assertThat(ledger.facts(CASE, false, 9)).hasSize(1);
+            return null;
+        });
+    }
+
+    @Test
+    void ofATicketWithItsNumberOrNoneAllIsKept() {
+        tables.in(() -> {
+            carries("CS0001001");
+
+            assertThat(ledger.hear(told(TICKET.of("cs0001001")))).containsExactly(CASE);
+            assertThat(ledger.hear(told(TICKET))).isEmpty();
+
+            assertThat(ledger.find(CASE).orElseThrow().look()).isFalse();
+            assertThat(ledger.facts(CASE, false, 9)).hasSize(2);
+            return null;
+        });
+    }
+
+    @Test
+    void whatWasMissedIsLookedAt() {
+        Changes missing = new Changes(
+                List.of(), List.of(), List.of(), Set.of(TICKET, new TicketId("t2")), Watermark.START, false);
+
+        tables.in(() -> {
+            assertThat(ledger.hear(missing)).containsExactly(CASE);
+            assertThat(ledger.find(CASE).orElseThrow().look()).isTrue();
+            sql.change("update sync_link set health = 'GONE', look = false");
+            assertThat(ledger.hear(missing)).as("what is known already").isEmpty();
+            return null;
+        });
+    }
+
     @Test
     void whatIsTakenJustNowIsNotHeardOnceMore() {
         CompletableFuture<Set<CaseId>> news = tables.in(() -> {
@@ -78,7 +143,8 @@ class JdbcLedgerTest {
         tables.in(() -> {
             ledger.save(taken());
             return sql.change(
-                    "insert into sync_fact (case_id, remote_id, at, author, us, text) values (?, ?, now(), 'Ana', false, 'Hola')",
+                    "insert into sync_fact (case_id, remote_id, at, author, us, text) values (?, ?, now(), 'Ana',"
+                            + " false, 'Hola')",
                     CASE.value(),
                     WORDS.id());
         });

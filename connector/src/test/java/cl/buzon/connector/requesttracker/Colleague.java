@@ -99,6 +99,16 @@ public final class Colleague implements TicketingSystemContract.People {
                         .build());
     }
 
+    /** To those of the queue of this name. */
+    public void move(TicketId ticket, String queue) {
+        change(ticket, Json.createObjectBuilder().add("Queue", queue).build());
+    }
+
+    /** As if the ticket were about another case. */
+    public void renumber(TicketId ticket, String number) {
+        change(ticket, custom("Caso CSM", number));
+    }
+
     private void change(TicketId ticket, JsonObject change) {
         send("PUT", "/ticket/" + ticket, "application/json", change.toString(), 200);
     }

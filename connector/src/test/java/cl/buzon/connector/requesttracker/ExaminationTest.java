@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExaminationTest {
 
@@ -55,7 +57,14 @@ class ExaminationTest {
                     .containsExactly("rt-executive [nadie@buzon.example]");
             assertThat(findings)
                     .extracting(Finding::check)
-                    .contains("rt-creating", "rt-replying", "rt-changing", "rt-field", "rt-values", "rt-state");
+                    .contains(
+                            "rt-creating",
+                            "rt-replying",
+                            "rt-changing",
+                            "rt-field",
+                            "rt-unique",
+                            "rt-state",
+                            "rt-lists");
         }
     }
 
@@ -65,8 +74,8 @@ class ExaminationTest {
                 ROOT + "/queue/Reclamos",
                 Reply.json(
                         200,
-                        "{\"id\":3,\"Lifecycle\":\"default\",\"_hyperlinks\":[{\"ref\":\"create\"}],\"TicketCustomFields\":["
-                                + "{\"id\":\"2\",\"name\":\"Caso CSM\"},{\"id\":\"5\",\"name\":\"Estado Indemnizacion\"}]}"));
+                        "{\"id\":3,\"Lifecycle\":\"default\",\"_hyperlinks\":[{\"ref\":\"create\"}],\"TicketCustomFields\":[{\"id\":\"2\",\"name\":\"Caso"
+                                + " CSM\"},{\"id\":\"5\",\"name\":\"Estado Indemnizacion\"}]}"));
         tracker.on("GET", ROOT + "/customfield/2", Reply.json(200, "{\"id\":2,\"Type\":\"Freeform\",\"MaxValues\":1}"));
         tracker.on(
                 "GET",
@@ -103,6 +112,9 @@ class ExaminationTest {
                 .containsEntry("rt-compensation[APPROVED]", Outcome.BAD)
                 .containsEntry("rt-state[CANCELLED]", Outcome.GOOD)
                 .containsEntry("rt-replying[]", Outcome.SKIPPED)
+                .containsEntry("rt-seeing[Reclamos]", Outcome.SKIPPED)
+                .containsEntry("rt-writing[Reclamos]", Outcome.SKIPPED)
+                .containsEntry("rt-lists[]", Outcome.WARNING)
                 .containsEntry("rt-executive[nadie@buzon.example]", Outcome.WARNING);
     }
 
@@ -127,6 +139,26 @@ class ExaminationTest {
                 .containsEntry("rt-queue[]", Outcome.SKIPPED);
     }
 
+    /** Somebody answers: it is no matter of addresses and firewalls. */
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 429})
+    void whoAnswersOtherwiseIsThere(int status) {
+        tracker.on("GET", ROOT + "/user/14", Reply.message(status, "No"));
+
+        assertThat(found())
+                .anyMatch(finding -> finding.check().equals("rt-address") && finding.outcome() == Outcome.GOOD)
+                .anyMatch(finding ->
+                        finding.check().equals("rt-sign-in") && finding.result().equals("odd"));
+    }
+
+    @Test
+    void aListThatLeavesOutWhatWeMayNotSeeIsGood() {
+        furnished();
+        tracker.on("GET", ROOT + "/tickets", Reply.json(200, "{\"items\":[],\"total\":0}"));
+
+        assertThat(byCheck(found())).containsEntry("rt-lists[]", Outcome.GOOD);
+    }
+
     @Test
     void aQueueThatIsHiddenIsNamed() {
         tracker.on("GET", ROOT + "/queue/Reclamos", Reply.message(403, "Forbidden"));
@@ -143,7 +175,7 @@ class ExaminationTest {
         assertThat(found().get(0).check()).isEqualTo("rt-address");
         assertThat(found())
                 .filteredOn(finding -> finding.outcome() == Outcome.SKIPPED)
-                .hasSize(13);
+                .hasSize(16);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import cl.buzon.connector.http.Line;
 import cl.buzon.connector.http.ScriptedServer.Reply;
 import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.spi.Watermark;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailuresTest {
 
@@ -61,8 +63,8 @@ class FailuresTest {
                 Arguments.of(Reply.page(404, "<html>No such host"), unreachable, unreachable),
                 Arguments.of(Reply.message(403, "Forbidden"), gone, refused),
                 Arguments.of(Reply.message(404, "Not Found"), gone, gone),
-                Arguments.of(Reply.message(400, "ContentType is a required field"), gone, refused),
-                Arguments.of(Reply.message(413, "Too large"), gone, refused));
+                Arguments.of(Reply.message(400, "ContentType is a required field"), refused, refused),
+                Arguments.of(Reply.message(413, "Too large"), refused, refused));
     }
 
     @ParameterizedTest
@@ -89,6 +91,20 @@ class FailuresTest {
         assertThat(refused).hasMessageContaining("Permission Denied");
         assertThat(refused.request()).startsWith("POST " + CORRESPOND).doesNotContain("secreto");
         assertThat(refused.answer()).startsWith("400");
+    }
+
+    /** Somebody between us and it speaks: nothing is concluded from that, least of all that there is no ticket. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"status\":\"maintenance\"}", "{\"message\":\"later\"}", "{\"items\":null}"})
+    void aPageWithoutRowsIsNoPage(String json) {
+        tracker.on("GET", ROOT + "/tickets", Reply.json(200, json));
+        tracker.on("GET", ROOT + "/transactions", Reply.json(200, json));
+
+        assertThat(failure(() -> tracker.system.find(ScriptedTracker.OURS)))
+                .isInstanceOf(RemoteFailure.Unreachable.class);
+        assertThat(failure(() -> tracker.system.changes(Watermark.START)))
+                .isInstanceOf(RemoteFailure.Unreachable.class);
+        assertThat(failure(() -> tracker.system.messages(TICKET))).isInstanceOf(RemoteFailure.Unreachable.class);
     }
 
     @Test

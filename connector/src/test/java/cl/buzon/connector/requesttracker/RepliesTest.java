@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files, which lie on replies. */
 class RepliesTest {
@@ -64,12 +65,32 @@ class RepliesTest {
     }
 
     @Test
-    void aFileThatWasCutIsRefused() {
+    void aFileThatWasCutIsToldWithItsSize() {
         takes("{\"id\":\"44\",\"TransactionId\":\"96\",\"Filename\":\"a.pdf\",\"ContentLength\":\"3\"}");
 
+        assertThat(tracker.system
+                        .attach(TICKET, file("a.pdf", "application/pdf"))
+                        .size())
+                .isEqualTo(3);
+    }
+
+    /** Whatever becomes of the look after it: whoever believed that there is no file would send it again. */
+    @ParameterizedTest
+    @ValueSource(ints = {503, 429, 401, 403, 404})
+    void aFileThatCannotBeLookedAtMayBeThere(int status) {
+        takes("");
+        tracker.on("POST", ROOT + "/attachments", Reply.message(status, "Not now"));
+
         assertThatThrownBy(() -> tracker.system.attach(TICKET, file("a.pdf", "application/pdf")))
-                .isInstanceOf(RemoteFailure.Refused.class)
-                .hasMessageContaining("3 of its 4 bytes");
+                .isInstanceOfSatisfying(RemoteFailure.OutcomeUnknown.class, unknown -> assertThat(unknown.mayStillRun())
+                        .isFalse());
+    }
+
+    @Test
+    void aNameIsToldAsItIsKept() {
+        assertThat(tracker.system.fileName("Boleta \"copia\".pdf"))
+                .isEqualTo("Boleta _copia_.pdf")
+                .isEqualTo(tracker.system.fileName("Boleta _copia_.pdf"));
     }
 
     @Test

@@ -22,6 +22,15 @@ final class ScriptedTracker extends ScriptedServer {
 
     ScriptedTracker() {
         on("GET", ROOT + "/user/14", Reply.json(200, "{\"id\":14,\"Name\":\"buzon\",\"Lang\":\"en\"}"));
+        on("GET", ROOT + "/user/mfuentes", Reply.json(200, "{\"id\":34,\"Name\":\"mfuentes\",\"Privileged\":1}"));
+        on(
+                "GET",
+                ROOT + "/queue/Reclamos",
+                Reply.json(
+                        200,
+                        "{\"id\":3,\"TicketCustomFields\":[{\"id\":\"2\",\"name\":\"Caso"
+                                + " CSM\"},{\"id\":\"5\",\"name\":\"Estado"
+                                + " Indemnizacion\"},{\"id\":\"9\",\"name\":\"Interno\"}]}"));
         on("POST", ROOT + "/users", Reply.json(200, "{\"items\":[]}"));
         on("GET", ROOT + "/tickets", Reply.json(200, "{\"items\":[]}"));
         on("GET", ROOT + "/transactions", Reply.json(200, "{\"items\":[]}"));

@@ -106,7 +106,20 @@ class SettingsReaderTest {
     void aWordThatDoesNotExistIsNoticed() {
         SettingsReader reader = new SettingsReader(key -> Optional.empty());
 
-        assertThatThrownBy(() -> reader.knowing(List.of("buzon.requesttracker.state.ABIERTO")))
-                .hasMessageContaining("buzon.requesttracker.state.ABIERTO");
+        for (String name : List.of("state.ABIERTO", "field.case-nummer")) {
+            assertThatThrownBy(() -> reader.knowing(List.of("buzon.requesttracker." + name)))
+                    .hasMessageContaining("buzon.requesttracker." + name);
+        }
+        reader.knowing(List.of("buzon.requesttracker.field.case-number", "buzon.requesttracker.field.case.number"));
+    }
+
+    /** Before the first case of that category comes. */
+    @Test
+    void aCategorysValueIsJudgedAtOnce() {
+        SettingsReader reader =
+                new SettingsReader(key -> Optional.of("a\tb").filter(any -> key.endsWith("category.LOSS")));
+
+        assertThatThrownBy(() -> reader.knowing(List.of("buzon.requesttracker.category.LOSS")))
+                .hasMessageContaining("buzon.requesttracker.category.LOSS");
     }
 }

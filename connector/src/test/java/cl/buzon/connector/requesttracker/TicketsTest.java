@@ -16,8 +16,11 @@ import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketField;
 import cl.buzon.connector.spi.TicketFields;
 import cl.buzon.connector.spi.TicketId;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Request Tracker says that all is well whatever it has left out. */
 class TicketsTest {
@@ -77,7 +80,7 @@ class TicketsTest {
     void whoeverMakesASecondTicketEndsWithTheFirst() {
         makes("8");
         finds(json("7", "open", "CS0001001"));
-        tracker.reads("8", ticket(json("8", "new", ""), 41));
+        tracker.reads("8", ticket(json("8", "new", ""), 41), ticket(json("7", "open", "CS0001001"), 42));
         tracker.reads("7", ticket(json("7", "open", "CS0001001"), 40));
         tracker.on("PUT", ROOT + "/ticket/8", Reply.json(200, "[\"Merge Successful\"]"));
 
@@ -101,6 +104,112 @@ class TicketsTest {
         assertThat(tracker.asked("PUT", ROOT + "/ticket/8"))
                 .singleElement()
                 .satisfies(change -> assertThat(change.body()).isEqualTo("{\"Status\":\"rejected\"}"));
+    }
+
+    /** A scrip may have moved it at once: it is the case's ticket all the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404})
+    void aTicketThatIsHiddenOnceItIsMadeIsToldOf(int status) {
+        makes("8");
+        tracker.reads("8", Reply.message(status, "Forbidden"));
+
+        RemoteFailure.Refused refused = (RemoteFailure.Refused) failure(() -> tracker.system.create(wish()));
+
+        assertThat(refused).hasMessageContaining("Ticket 8");
+        assertThat(refused.made()).map(Ticket::id).contains(new TicketId("8"));
+        assertThat(refused.request()).doesNotContain("Llegó", "camila@");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {503, 429, 401})
+    void aTicketThatCannotBeReadOnceItIsMadeMayBeThere(int status) {
+        makes("8");
+        tracker.reads("8", Reply.message(status, "Not now"));
+
+        assertThat(failure(() -> tracker.system.create(wish()))).isInstanceOf(RemoteFailure.OutcomeUnknown.class);
+    }
+
+    /** The case has its ticket; only a person can tidy the other one away. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 429, 401, 503})
+    void aSecondTicketThatStaysOpenIsNamed(int status) {
+        makes("8");
+        finds(json("7", "open", "CS0001001"));
+        tracker.reads("8", ticket(json("8", "new", ""), 41));
+        tracker.reads("7", ticket(json("7", "open", "CS0001001"), 40));
+        tracker.on("PUT", ROOT + "/ticket/8", Reply.json(status, "[\"Permission Denied\"]"));
+
+        assertThat(failure(() -> tracker.system.create(wish())))
+                .isInstanceOf(RemoteFailure.Refused.class)
+                .hasMessageContaining("Ticket 8")
+                .hasMessageContaining("into 7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 429, 401, 503})
+    void aTicketThatCannotBeWithdrawnIsNamedAndNoneIsMadeAgain(int status) {
+        makes("8");
+        tracker.reads("8", ticket(json("8", "new", ""), 41));
+        tracker.on("PUT", ROOT + "/ticket/8", Reply.json(status, "[\"Permission Denied\"]"));
+
+        assertThat(failure(() -> tracker.system.create(wish())))
+                .isInstanceOf(RemoteFailure.Refused.class)
+                .hasMessageContaining("Ticket 8")
+                .hasMessageContaining("\"Caso CSM\"");
+    }
+
+    /** Restored from its backup it gives numbers once more, to whoever comes. */
+    @Test
+    void aTicketWithAnotherNumberIsNobodysOfOurs() {
+        TicketId ours = TICKET.of("CS0001001");
+        tracker.reads("7", ticket(json("7", "open", "CS0002002"), 40));
+        tracker.on("POST", CORRESPOND, said());
+        tracker.on("PUT", ROOT + "/ticket/7", Reply.json(200, "[]"));
+
+        assertThat(failure(() -> tracker.system.read(ours)))
+                .isInstanceOf(RemoteFailure.Gone.class)
+                .hasMessageContaining("CS0002002");
+        assertThat(failure(() -> tracker.system.say(ours, "hola"))).isInstanceOf(RemoteFailure.Gone.class);
+        assertThat(failure(() -> tracker.system.update(ours, TicketFields.none().with(TicketField.STATE, "RESOLVED"))))
+                .isInstanceOf(RemoteFailure.Gone.class);
+        tracker.system.read(TICKET.of("CS0002002"));
+        assertThat(failure(() -> tracker.system.say(ours, "hola")))
+                .as("though somebody has just looked at it")
+                .isInstanceOf(RemoteFailure.Gone.class);
+        assertThat(tracker.asked).noneMatch(one -> one.method().equals("PUT"));
+        assertThat(tracker.asked("POST", CORRESPOND)).isEmpty();
+    }
+
+    @Test
+    void aNumberThatIsHiddenOrLostSaysNothing() {
+        tracker.reads("7", ticket(json("7", "open", ""), 40));
+
+        assertThat(tracker.system.read(TICKET.of("CS0001001")).id()).isEqualTo(TICKET);
+    }
+
+    @Test
+    void aTicketIsFoundInWhateverQueueItLies() {
+        tracker.system.find(OURS);
+
+        assertThat(tracker.asked("GET", ROOT + "/tickets"))
+                .allMatch(one -> !one.parameters().getOrDefault("query", "").contains("Queue"));
+    }
+
+    @Test
+    void theWordsOfASolutionAreNobodys() {
+        RequestTracker told =
+                Tracked.with(tracker.url(), Map.of("buzon.requesttracker.field.resolution-notes", "Solucion"));
+        tracker.on("PUT", ROOT + "/ticket/7", Reply.message(403, "No"));
+
+        RemoteFailure.Refused refused = (RemoteFailure.Refused) failure(() -> told.update(
+                TICKET,
+                TicketFields.none()
+                        .with(TicketField.RESOLUTION_NOTES, "Le pagamos a Camila")
+                        .with(TicketField.COMPENSATION_AMOUNT, "45990")));
+
+        assertThat(refused.request())
+                .contains("Solucion=(19 characters)", "45990")
+                .doesNotContain("Camila");
     }
 
     @Test

@@ -1,28 +1,43 @@
 package cl.buzon.connector.requesttracker;
 
 import static cl.buzon.connector.requesttracker.ScriptedTracker.ROOT;
+import static cl.buzon.connector.requesttracker.ScriptedTracker.TICKET;
 import static cl.buzon.connector.requesttracker.ScriptedTracker.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.buzon.connector.http.ScriptedServer.Asked;
 import cl.buzon.connector.http.ScriptedServer.Reply;
 import cl.buzon.connector.spi.Changes;
+import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.RemoteFile;
 import cl.buzon.connector.spi.RemoteMessage;
+import cl.buzon.connector.spi.Ticket;
+import cl.buzon.connector.spi.TicketId;
 import cl.buzon.connector.spi.Watermark;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TransactionFeedTest {
 
+    private static final String TRANSACTIONS = ROOT + "/transactions";
     private static final Watermark AT = new Watermark("rt1|100|0|0|");
 
     private final ScriptedTracker tracker = new ScriptedTracker();
+    private final Set<Long> hidden = new HashSet<>();
 
     @AfterEach
     void stop() {
@@ -33,18 +48,42 @@ class TransactionFeedTest {
         tracker.on("GET", ROOT + "/transactions", asked -> page(asked, List.of(rows)));
     }
 
-    /** Rows above the number in the query, as many as asked for. */
-    private static Reply page(Asked asked, List<String> rows) {
-        String query = asked.parameters().getOrDefault("query", "");
-        long after = Long.parseLong(query.replaceFirst("(?s).*id > (\\d+).*", "$1"));
+    /** Rows above the number in the query, as many as asked for; then those that we may not see are taken out. */
+    private Reply page(Asked asked, List<String> rows) {
+        Map<String, String> parameters = asked.parameters();
+        long after = Long.parseLong(parameters.getOrDefault("query", "").replaceFirst("(?s).*id > (\\d+).*", "$1"));
+        List<String> found =
+                new ArrayList<>(rows.stream().filter(row -> number(row) > after).toList());
+        if ("DESC".equals(parameters.get("order"))) {
+            Collections.reverse(found);
+        }
         return Reply.json(
                         200,
-                        rows.stream()
-                                .filter(row ->
-                                        Long.parseLong(row.replaceFirst("(?s)^\\{\"id\":\"(\\d+)\".*", "$1")) > after)
+                        found.stream()
+                                .skip(100L * (Long.parseLong(parameters.getOrDefault("page", "1")) - 1))
                                 .limit(100)
+                                .filter(row -> !hidden.contains(number(row)))
                                 .collect(Collectors.joining(",", "{\"total\":null,\"items\":[", "]}")))
                 .with("Date", "Tue, 03 Feb 2026 14:00:00 GMT");
+    }
+
+    private static long number(String row) {
+        return Long.parseLong(row.replaceFirst("(?s)^\\{\"id\":\"(\\d+)\".*", "$1"));
+    }
+
+    /** All pages of a round, as a poll reads them. */
+    private List<Changes> hear(Watermark from) {
+        List<Changes> pages = new ArrayList<>();
+        do {
+            pages.add(tracker.system.changes(
+                    pages.isEmpty() ? from : pages.get(pages.size() - 1).next()));
+        } while (pages.get(pages.size() - 1).more());
+        return pages;
+    }
+
+    private Watermark afterAll(Watermark from) {
+        List<Changes> pages = hear(from);
+        return pages.get(pages.size() - 1).next();
     }
 
     private static String row(long id, String type, String ticket, String creator, String time) {
@@ -81,11 +120,14 @@ class TransactionFeedTest {
 
         assertThat(changes.tickets()).isEmpty();
         assertThat(changes.more()).isFalse();
+        assertThat(tracker.asked).extracting(Asked::path).containsExactly(ROOT + "/queue/Reclamos", TRANSACTIONS);
+        tracker.asked.clear();
+        tracker.system.changes(changes.next());
         assertThat(tracker.asked).hasSize(1);
     }
 
     @Test
-    void allThatIsNewCostsFourCallsAndWhoWeAreOne() {
+    void allThatIsNewCostsFourCallsAndWhoWeAndTheyAreThree() {
         transactions(
                 row(101, "Correspond", "7", "mfuentes", "13:59:00"),
                 row(102, "Status", "7", "mfuentes", "13:59:01"),
@@ -112,14 +154,14 @@ class TransactionFeedTest {
                 .extracting(one -> one.author().us() + " " + one.author().email())
                 .containsExactly("false marcela@buzon.example", "true marcela@buzon.example");
         assertThat(changes.files()).extracting(RemoteFile::name).containsExactly("foto año.png");
-        assertThat(tracker.asked).hasSize(4 + 1);
+        assertThat(tracker.asked).hasSize(4 + 3);
     }
 
     @Test
     void whatWasToldIsNotToldAgain() {
         transactions(row(101, "Correspond", "7", "mfuentes", "13:59:00"));
         tickets(json("7", "open", "CS0001001"));
-        Watermark next = tracker.system.changes(AT).next();
+        Watermark next = afterAll(AT);
         tracker.asked.clear();
 
         Changes again = tracker.system.changes(next);
@@ -132,7 +174,7 @@ class TransactionFeedTest {
     void aLowerNumberThatComesLateIsTold() {
         transactions(row(102, "Status", "7", "mfuentes", "13:59:50"));
         tickets(json("7", "open", "CS0001001"));
-        Watermark next = tracker.system.changes(AT).next();
+        Watermark next = afterAll(AT);
         transactions(row(101, "Status", "7", "mfuentes", "13:59:40"), row(102, "Status", "7", "mfuentes", "13:59:50"));
 
         assertThat(tracker.system.changes(next).tickets()).hasSize(1);
@@ -142,32 +184,169 @@ class TransactionFeedTest {
     void whatIsOldIsNotAskedForAgain() {
         transactions(row(101, "Status", "7", "mfuentes", "13:50:00"), row(102, "Status", "7", "mfuentes", "13:59:50"));
         tickets(json("7", "open", "CS0001001"));
-        Watermark next = tracker.system.changes(AT).next();
+        Watermark next = afterAll(AT);
 
-        assertThat(next.value()).isEqualTo("rt1|101|0|0|102-102");
+        assertThat(next.value()).isEqualTo("rt1|101|0|0|101-102");
     }
 
-    @Test
-    void pagesAreTurnedUntilOneIsNotFull() {
-        transactions(IntStream.rangeClosed(101, 350)
+    private void said(int first, int last) {
+        transactions(IntStream.rangeClosed(first, last)
                 .mapToObj(id -> row(id, "Correspond", "7", "mfuentes", "13:59:00"))
                 .toArray(String[]::new));
         tickets(json("7", "open", "CS0001001"));
-        parts(
-                IntStream.rangeClosed(101, 199)
-                        .mapToObj(id -> part(id, id, "", "text/plain", ""))
-                        .toList(),
-                List.of());
-        List<Boolean> more = new ArrayList<>();
+    }
+
+    @Test
+    void pagesAreTurnedUntilOneIsEmpty() {
+        said(101, 350);
+
+        List<Changes> pages = hear(AT);
+
+        assertThat(pages).extracting(Changes::more).containsExactly(true, true, true, false);
+        assertThat(pages.get(3).next().value()).isEqualTo("rt1|100|0|0|101-350");
+    }
+
+    /** It is filled before what we may not see is taken out of it. */
+    @Test
+    void aPageThatIsNotFullIsNotTheLast() {
+        said(101, 250);
+        hidden.addAll(List.of(120L, 230L));
+
+        List<Changes> pages = hear(AT);
+
+        assertThat(pages.get(pages.size() - 1).next().value()).isEqualTo("rt1|100|0|0|101-119,121-229,231-250");
+    }
+
+    @Test
+    void aSurveyIsNotCutShortByWhatWeMayNotSee() {
+        said(101, 250);
+        hidden.add(120L);
+
+        assertThat(tracker.system.survey(List.of(TICKET)).tickets())
+                .extracting(one -> one.stamp().revision())
+                .containsExactly(250L);
+    }
+
+    @Test
+    void onlyChangesOfOurOwnFieldsAreAskedFor() {
+        tracker.system.changes(AT);
+
+        assertThat(tracker.asked("GET", TRANSACTIONS).get(0).parameters().get("query"))
+                .contains("(Type = 'CustomField' AND (Field = '2' OR Field = '5'))")
+                .doesNotContain("Queue");
+    }
+
+    /** Pages full of what we may not see are empty, and would be so for ever. */
+    @Test
+    void noNumberOfHiddenChangesMakesItDeafForEver() {
+        said(101, 450);
+        LongStream.rangeClosed(101, 449).forEach(hidden::add);
         Watermark at = AT;
-        do {
+        List<Ticket> heard = new ArrayList<>();
+
+        for (int poll = 0; poll < 20; poll++) {
             Changes page = tracker.system.changes(at);
             at = page.next();
-            more.add(page.more());
-        } while (more.get(more.size() - 1));
+            heard.addAll(page.tickets());
+        }
 
-        assertThat(more).containsExactly(true, true, false);
-        assertThat(at.value()).isEqualTo("rt1|100|0|0|101-350");
+        assertThat(heard).extracting(one -> one.stamp().revision()).containsExactly(450L);
+    }
+
+    /** Whoever waited for the old numbers would hear nothing until they are reached again. */
+    @Test
+    void aTrackerThatWasRestoredIsHeardAnew() {
+        said(11, 40);
+        Watermark at = AT;
+
+        for (int poll = 0; poll < 20; poll++) {
+            at = tracker.system.changes(at).next();
+        }
+
+        assertThat(at.value()).isEqualTo("rt1|40|0|0|");
+        said(11, 41);
+        assertThat(tracker.system.changes(at).tickets()).hasSize(1);
+    }
+
+    @Test
+    void whatWasDeletedMergedOrHiddenIsToldAsMissed() {
+        transactions(
+                row(101, "Status", "7", "mfuentes", "13:59:00"),
+                row(102, "AddLink", "8", "mfuentes", "13:59:01"),
+                row(103, "Set", "9", "mfuentes", "13:59:02"));
+        tickets(json("7", "deleted", "CS0001001"), json("9", "open", "CS0001002"));
+
+        Changes changes = tracker.system.changes(AT);
+
+        assertThat(changes.missed()).containsExactlyInAnyOrder(new TicketId("7"), new TicketId("8"));
+        assertThat(changes.tickets()).extracting(Ticket::id).containsExactly(new TicketId("9"));
+    }
+
+    @Test
+    void whatIsToldSaysWhoseNumberItCarries() {
+        transactions(row(101, "Correspond", "7", "mfuentes", "13:59:00"));
+        tickets(json("7", "open", "CS0001001"));
+        parts(
+                List.of(part(14, 101, "", "text/plain", ""), part(15, 101, "a.txt", "text/plain", "")),
+                List.of(part(14, 101, "", "text/plain", ",\"Content\":\"Hola\"")));
+
+        Changes changes = tracker.system.changes(AT);
+
+        assertThat(Stream.of(
+                        changes.tickets().get(0).id(),
+                        changes.messages().get(0).ticket(),
+                        changes.files().get(0).ticket()))
+                .extracting(TicketId::number)
+                .containsOnly("CS0001001");
+    }
+
+    /** What stands before it may date its answers otherwise than it dates its rows. */
+    @Test
+    void rowsAreOldByTheClockThatDatesThem() {
+        tracker.on("POST", ROOT + "/ticket", Reply.json(201, "{\"id\":\"7\"}").with("Date", AHEAD));
+        tracker.reads(
+                "7",
+                ScriptedTracker.ticket(
+                                json("7", "new", "CS0001001")
+                                        .replace("\"Subject\"", "\"Created\":\"2026-02-03T14:00:00Z\",\"Subject\""),
+                                40)
+                        .with("Date", AHEAD));
+        tracker.system.create(ScriptedTracker.wish());
+        tickets(json("7", "open", "CS0001001"));
+        tracker.on("GET", TRANSACTIONS, asked -> page(asked, List.of(row(101, "Status", "7", "mfuentes", "13:59:50")))
+                .with("Date", AHEAD));
+
+        assertThat(afterAll(AT).value()).as("still waited for").isEqualTo("rt1|100|0|0|101-101");
+    }
+
+    private static final String AHEAD = "Tue, 03 Feb 2026 14:05:00 GMT";
+
+    @Test
+    void whatIsWrittenByWhoeverDoesNotWorkThereIsNotPassedOn() {
+        transactions(row(101, "Correspond", "7", "cliente@x.example", "13:59:00"));
+        tracker.on(
+                "GET",
+                ROOT + "/user/cliente@x.example",
+                Reply.json(200, "{\"id\":56,\"Name\":\"cliente@x.example\",\"Privileged\":0}"));
+        tickets(json("7", "open", "CS0001001"));
+        parts(
+                List.of(part(14, 101, "", "text/plain", ""), part(15, 101, "a.txt", "text/plain", "")),
+                List.of(part(14, 101, "", "text/plain", ",\"Content\":\"Soy el cliente\"")));
+
+        Changes changes = tracker.system.changes(AT);
+
+        assertThat(changes.tickets()).hasSize(1);
+        assertThat(changes.messages()).isEmpty();
+        assertThat(changes.files()).isEmpty();
+    }
+
+    @Test
+    void aPartThatDoesNotComeIsAskedForAgain() {
+        transactions(row(101, "Correspond", "7", "mfuentes", "13:59:00"));
+        tickets(json("7", "open", "CS0001001"));
+        parts(List.of(part(14, 101, "", "text/plain", "")), List.of());
+
+        assertThatThrownBy(() -> tracker.system.changes(AT)).isInstanceOf(RemoteFailure.Unreachable.class);
     }
 
     @Test
@@ -208,6 +387,118 @@ class TransactionFeedTest {
             assertThat(changes.tickets()).isEmpty();
             assertThat(changes.next().value()).isEqualTo("rt1|250|0|0|");
         }
+    }
+
+    private Changes saidIn(List<String> heads, List<String> contents, String nest) {
+        transactions(row(101, "Correspond", "7", "mfuentes", "13:59:00"));
+        tickets(json("7", "open", "CS0001001"));
+        tracker.on("POST", ROOT + "/attachments", asked -> {
+            String fields = asked.parameters().getOrDefault("fields", "");
+            return Reply.json(
+                    200,
+                    "{\"items\":["
+                            + (fields.startsWith("Parent")
+                                    ? nest
+                                    : String.join(",", fields.equals("Content") ? contents : heads))
+                            + "]}");
+        });
+        return tracker.system.changes(AT);
+    }
+
+    private static String content(long id, String text) {
+        return "{\"id\":\"" + id + "\",\"Content\":\"" + text + "\"}";
+    }
+
+    private static String inside(long id, long parent, String disposition) {
+        return "{\"id\":\"" + id + "\",\"Parent\":{\"id\":\"" + parent
+                + "\"},\"Headers\":\"Content-Type: x\\nContent-Disposition: " + disposition + "\"}";
+    }
+
+    private static String holder(long id, String type) {
+        return part(id, 101, "", type, "").replace("\"10\"", "\"0\"");
+    }
+
+    /** As telephones write: words, a picture without a name, and more words. */
+    @Test
+    void allTextsOfAMixtureAreTold() {
+        Changes changes = saidIn(
+                List.of(
+                        holder(2, "multipart/mixed"),
+                        part(3, 101, "", "text/plain", ""),
+                        part(4, 101, "", "image/jpeg", ""),
+                        part(5, 101, "", "text/plain", ""),
+                        part(6, 101, "", "text/plain", "")),
+                List.of(content(3, "Antes"), content(5, "Después")),
+                String.join(
+                        ",",
+                        inside(3, 2, "inline"),
+                        inside(4, 2, "inline"),
+                        inside(5, 2, "inline"),
+                        inside(6, 2, "attachment")));
+
+        assertThat(changes.messages()).extracting(RemoteMessage::text).containsExactly("Antes\n\nDespués");
+        assertThat(changes.files())
+                .extracting(RemoteFile::name)
+                .as("even what nobody has named")
+                .containsExactly("archivo-4.jpg", "archivo-6.txt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'Hola Camila', 'Hola Camila'", "'  ', 'Hola'"})
+    void ofAlternativesOneIsTold(String plain, String told) {
+        Changes changes = saidIn(
+                List.of(
+                        holder(2, "multipart/alternative"),
+                        part(3, 101, "", "text/plain", ""),
+                        part(4, 101, "", "text/html", "")),
+                List.of(content(3, plain), content(4, "<p>Hola</p>")),
+                String.join(",", inside(3, 2, "inline"), inside(4, 2, "inline")));
+
+        assertThat(changes.messages()).extracting(RemoteMessage::text).containsExactly(told);
+    }
+
+    @Test
+    void aFooterIsNotToldInPlaceOfTheAnswer() {
+        Changes changes = saidIn(
+                List.of(
+                        holder(2, "multipart/mixed"),
+                        part(3, 101, "", "text/html", ""),
+                        part(4, 101, "", "text/plain", "")),
+                List.of(content(3, "<b>Va en camino</b>"), content(4, "Aviso legal")),
+                String.join(",", inside(3, 2, "inline"), inside(4, 2, "inline")));
+
+        assertThat(changes.messages()).extracting(RemoteMessage::text).containsExactly("Va en camino\n\nAviso legal");
+    }
+
+    @Test
+    void whatIsPassedOnIsToldOnlyWhereNothingElseIs() {
+        List<String> heads = List.of(
+                holder(2, "multipart/mixed"),
+                part(3, 101, "", "text/plain", ""),
+                holder(4, "message/rfc822"),
+                part(5, 101, "", "text/plain", ""));
+        String nest = String.join(",", inside(3, 2, "inline"), inside(4, 2, "inline"), inside(5, 4, "inline"));
+
+        assertThat(saidIn(heads, List.of(content(3, "Vea esto"), content(5, "Otro")), nest)
+                        .messages())
+                .extracting(RemoteMessage::text)
+                .containsExactly("Vea esto");
+        assertThat(saidIn(heads, List.of(content(3, " "), content(5, "Otro")), nest)
+                        .messages())
+                .extracting(RemoteMessage::text)
+                .containsExactly("Otro");
+    }
+
+    /** With a screenshot in it, most of it is no words. */
+    @Test
+    void aLargeAnswerWithMarkupIsToldByItsWords() {
+        Changes changes = saidIn(
+                List.of(part(14, 101, "", "text/html", "").replace("\"10\"", "\"3000000\"")),
+                List.of(content(14, "<p>Hola</p><img src='data:image/png;base64," + "A".repeat(2_900_000) + "'>")),
+                "");
+
+        assertThat(changes.messages()).extracting(RemoteMessage::text).containsExactly("Hola");
+        assertThat(changes.files()).isEmpty();
     }
 
     @Test

@@ -3,11 +3,14 @@ package cl.buzon.connector.simulation;
 import cl.buzon.connector.link.Conflict;
 import cl.buzon.connector.link.Entry;
 import cl.buzon.connector.link.Fact;
+import cl.buzon.connector.link.Health;
 import cl.buzon.connector.link.Lease;
 import cl.buzon.connector.link.SyncItem;
 import cl.buzon.connector.link.SyncLink;
 import cl.buzon.connector.link.Telling;
 import cl.buzon.connector.spi.Changes;
+import cl.buzon.connector.spi.RemoteFile;
+import cl.buzon.connector.spi.RemoteMessage;
 import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketId;
 import cl.buzon.shared.CaseId;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -87,8 +91,9 @@ final class MemoryLedger implements Book {
     @Override
     public Set<CaseId> hear(Changes changes) {
         Set<CaseId> news = new LinkedHashSet<>();
+        Set<TicketId> lost = lost(changes);
         for (Ticket ticket : changes.tickets()) {
-            of(ticket.id()).ifPresent(link -> {
+            known(ticket.id(), lost).ifPresent(link -> {
                 SyncLink heard = link.hears(ticket);
                 if (!heard.equals(link)) {
                     links.put(link.caseId(), heard);
@@ -99,12 +104,36 @@ final class MemoryLedger implements Book {
         Stream.concat(
                         changes.messages().stream().map(Fact.Said::new),
                         changes.files().stream().map(Fact.Attached::new))
-                .forEach(fact -> of(ticket(fact)).ifPresent(link -> {
+                .forEach(fact -> known(ticket(fact), lost).ifPresent(link -> {
                     if (add(link.caseId(), fact)) {
                         news.add(link.caseId());
                     }
                 }));
+        lost.forEach(ticket -> of(ticket)
+                .filter(link -> link.health().state() != Health.State.GONE)
+                .ifPresent(link -> {
+                    links.put(link.caseId(), link.looking(true));
+                    news.add(link.caseId());
+                }));
         return news;
+    }
+
+    /** Tickets that were missed, or carry another number than they did. */
+    private Set<TicketId> lost(Changes changes) {
+        Set<TicketId> lost = new LinkedHashSet<>(changes.missed());
+        Stream.of(
+                        changes.tickets().stream().map(Ticket::id),
+                        changes.messages().stream().map(RemoteMessage::ticket),
+                        changes.files().stream().map(RemoteFile::ticket))
+                .flatMap(told -> told)
+                .filter(told -> of(told).filter(link -> told.isOfAnother(Objects.requireNonNull(link.ticket())))
+                        .isPresent())
+                .forEach(lost::add);
+        return lost;
+    }
+
+    private Optional<SyncLink> known(TicketId ticket, Set<TicketId> lost) {
+        return lost.contains(ticket) ? Optional.empty() : of(ticket);
     }
 
     private static TicketId ticket(Fact fact) {

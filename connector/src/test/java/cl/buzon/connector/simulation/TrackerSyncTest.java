@@ -212,6 +212,75 @@ class TrackerSyncTest {
         assertThat(remote().messages(other)).isEmpty();
     }
 
+    /** Not only with the next night, or the customer's next word. */
+    @Test
+    void whatTheyDeleteIsKnownWithTheNextPoll() {
+        CaseId id = opened();
+        settle();
+        marcela.delete(ticket(id));
+
+        settle();
+
+        assertThat(ledger.find(id).orElseThrow().health().state()).isEqualTo(Health.State.GONE);
+    }
+
+    @Test
+    void whatTheyMoveElsewhereIsHeardAllTheSame() {
+        CaseId id = opened();
+        settle();
+        marcela.comment(ticket(id), "Lo vemos con Pagos");
+        marcela.move(ticket(id), "Pagos");
+        marcela.comment(ticket(id), "Se paga mañana");
+        marcela.set(ticket(id), TicketField.COMPENSATION_STATE, "Aprobada");
+        desk.say(id, "Gracias");
+
+        settle();
+
+        assertThat(desk.said(id)).extracting(MirroredEntry::text).contains("Lo vemos con Pagos", "Se paga mañana");
+        assertThat(Objects.requireNonNull(desk.cases.get(id)).compensation()).isEqualTo(CompensationState.APPROVED);
+        assertThat(remote().messages(ticket(id)))
+                .extracting(RemoteMessage::text)
+                .contains("Camila (portal): Gracias");
+        assertThat(remote().find(correlation(id))).isPresent();
+    }
+
+    private Correlation correlation(CaseId id) {
+        var ours = desk.read(id).orElseThrow();
+        return new Correlation(ours.id(), ours.number(), ours.trackingNumber(), ours.subject());
+    }
+
+    /** As a ticket is that a restored backup lets be made once more. */
+    @Test
+    void whatCarriesAnothersNumberIsNeitherHeardNorWritten() {
+        CaseId id = opened();
+        settle();
+        TicketId ticket = ticket(id);
+        marcela.renumber(ticket, "CS" + (tracker.first() + 1));
+        marcela.comment(ticket, "No es para Camila");
+        desk.say(id, "¿Hola?");
+
+        settle();
+
+        assertThat(desk.said(id)).extracting(MirroredEntry::text).doesNotContain("No es para Camila");
+        assertThat(remote().messages(ticket)).extracting(RemoteMessage::text).containsExactly("No es para Camila");
+        assertThat(ledger.find(id).orElseThrow().health().state()).isEqualTo(Health.State.GONE);
+    }
+
+    @Test
+    void aFileThatNobodyCouldLookAtIsNotSentTwice() {
+        CaseId id = opened();
+        settle();
+        desk.show(id, "foto.txt");
+        tracker.loseAnswerTo("orderby=id&per_page=100");
+
+        work(id);
+        settle();
+
+        assertThat(remote().files(ticket(id))).hasSize(1);
+        assertThat(ledger.unpaired(id)).isEmpty();
+        assertThat(ledger.conflicts()).isEmpty();
+    }
+
     private static NewTicket another(long number) {
         return new NewTicket(
                 new Correlation(new CaseId(new UUID(8, number)), CaseNumber.of("CS", number), null, "Otro"),

@@ -12,8 +12,11 @@ import cl.buzon.connector.link.SyncItem;
 import cl.buzon.connector.link.SyncLink;
 import cl.buzon.connector.reconcile.Next;
 import cl.buzon.connector.reconcile.Reconciler;
+import cl.buzon.connector.spi.Changes;
 import cl.buzon.connector.spi.RemoteAuthor;
 import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.spi.Stamp;
+import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketField;
 import cl.buzon.connector.spi.TicketFields;
 import cl.buzon.connector.spi.TicketId;
@@ -25,9 +28,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,8 +84,16 @@ class TroubleTest {
     }
 
     private Next work(int attempts) {
-        Lease claimed = ledger.claim(CASE);
-        Lease lease = new Lease(CASE, claimed.token(), claimed.changes(), false, attempts, claimed.until());
+        return work(CASE, attempts);
+    }
+
+    private void work(CaseId id) {
+        work(id, 0);
+    }
+
+    private Next work(CaseId id, int attempts) {
+        Lease claimed = ledger.claim(id);
+        Lease lease = new Lease(id, claimed.token(), claimed.changes(), false, attempts, claimed.until());
         Next next = new Reconciler(desk, book, remote, chaos).bringIntoStep(lease);
         if (next.at() == null) {
             ledger.release(lease);
@@ -172,6 +185,75 @@ class TroubleTest {
 
         assertThat(calls).containsSubsequence("attach", "read", "update");
         assertThat(Objects.requireNonNull(desk.cases.get(CASE)).state()).isEqualTo(CaseState.OPEN);
+    }
+
+    /** It is there: sent once more it would only be there twice. */
+    @Test
+    void aFileThatWasCutThereIsWrittenDownAndNotSentAgain() {
+        tickets.cutsFiles = true;
+        desk.show(CASE, "a.txt");
+        desk.say(CASE, "Hola");
+
+        work(0);
+        poll();
+        work(0);
+
+        assertThat(row().files).hasSize(1);
+        assertThat(row().messages).as("what comes after it goes on").hasSize(1);
+        assertThat(ledger.items()).anySatisfy(item -> {
+            assertThat(item.way()).isEqualTo(SyncItem.Way.NOT_DELIVERED);
+            assertThat(item.reason()).isEqualTo("CHANGED_THERE");
+        });
+        assertThat(ledger.conflicts()).extracting(Conflict::field).containsExactly("FILE");
+    }
+
+    /** Whatever a customer says later: a second ticket would be as hidden as the first. */
+    @Test
+    void aTicketThatWasMadeAndIsHiddenIsTheOnlyOne() {
+        CaseId other = new CaseId(new UUID(7, 2));
+        desk.open(2, false);
+        TicketId[] made = new TicketId[1];
+        List<String> calls = new ArrayList<>();
+        before = call -> {
+            calls.add(call);
+            if (made[0] != null && call.equals("read")) {
+                throw new RemoteFailure.Gone("hidden");
+            }
+        };
+        after = call -> {
+            if (call.equals("create")) {
+                made[0] = tickets.rows.keySet().stream()
+                        .filter(key ->
+                                !key.equals(ledger.find(CASE).orElseThrow().ticket()))
+                        .findFirst()
+                        .orElseThrow();
+                throw new RemoteFailure.Refused("hidden", "POST", "201")
+                        .having(new Ticket(made[0], "2", other, new Stamp(0, Instant.EPOCH), TicketFields.none()));
+            }
+        };
+
+        work(other);
+        desk.say(other, "¿Hola?");
+        work(other);
+        desk.say(other, "¿Hay alguien?");
+        work(other);
+
+        assertThat(calls).filteredOn(call -> call.equals("create")).hasSize(1);
+        SyncLink link = ledger.find(other).orElseThrow();
+        assertThat(link.ticket()).isEqualTo(made[0]);
+        assertThat(link.health().state()).isEqualTo(Health.State.GONE);
+    }
+
+    @Test
+    void whatWasMissedIsLookedAt() {
+        TicketId ticket = Objects.requireNonNull(ledger.find(CASE).orElseThrow().ticket());
+        List<String> calls = new ArrayList<>();
+        before = calls::add;
+
+        ledger.poll(new Changes(List.of(), List.of(), List.of(), Set.of(ticket), Watermark.START, false));
+        work(0);
+
+        assertThat(calls).contains("read", "messages", "files");
     }
 
     private void refuseFiles() {

@@ -249,12 +249,15 @@ public abstract class TicketingSystemContract {
 
         RemoteFile sent = system().attach(ticket, file("a b.txt", bytes("hola")));
         RemoteFile other = system().attach(ticket, file("añejo.txt", bytes("x".repeat(3000))));
+        String quoted = system().fileName("Boleta \"copia\".txt");
+        RemoteFile third = system().attach(ticket, file(quoted, bytes("hola")));
 
         assertThat(system().files(ticket))
                 .extracting(RemoteFile::id, RemoteFile::name, RemoteFile::size)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(sent.id(), "a b.txt", 4L),
-                        org.assertj.core.groups.Tuple.tuple(other.id(), "añejo.txt", 3000L));
+                        org.assertj.core.groups.Tuple.tuple(other.id(), "añejo.txt", 3000L),
+                        org.assertj.core.groups.Tuple.tuple(third.id(), quoted, 4L));
         assertThat(system().files(ticket)).allMatch(file -> file.author().us());
         assertThat(system().messages(ticket)).as("a file is no message").isEmpty();
     }

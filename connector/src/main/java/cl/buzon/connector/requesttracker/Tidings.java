@@ -1,0 +1,92 @@
+package cl.buzon.connector.requesttracker;
+
+import cl.buzon.connector.spi.Ticket;
+import cl.buzon.connector.spi.TicketId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What transactions amount to: their tickets as they are after them, and all that was said and shown. */
+final class Tidings {
+
+    /** Tickets in one query, which must not become too long for an address. */
+    private static final int CHUNK = 50;
+
+    private final TicketTable tickets;
+    private final TicketRecords records;
+    private final Conversations conversations;
+
+    Tidings(TicketTable tickets, TicketRecords records, Conversations conversations) {
+        this.tickets = tickets;
+        this.records = records;
+        this.conversations = conversations;
+    }
+
+    /** @param missed tickets that were named and are not there, or hidden from us */
+    record Told(List<Ticket> tickets, Conversations.Said said, Set<TicketId> missed) {
+        static Told nothing() {
+            return new Told(List.of(), Conversations.Said.nothing(), Set.of());
+        }
+    }
+
+    /** Of those tickets that carry a number as ours do. */
+    Told of(String name, List<Item> transactions) {
+        return of(name, transactions, true);
+    }
+
+    /** All that happened on some tickets, in parts. */
+    List<Told> all(String name, List<TicketId> known, Concerns concerns) {
+        known.forEach(TicketTable::path);
+        List<Told> all = new ArrayList<>();
+        for (List<TicketId> some : chunks(known)) {
+            List<Item> transactions = new ArrayList<>(conversations.transactions(name, some, concerns.seen()));
+            concerns.fields().ifPresent(which -> transactions.addAll(conversations.transactions(name, some, which)));
+            all.add(of(name, transactions, false));
+        }
+        return all;
+    }
+
+    /** @param numbered whether those without a number, or of which it is hidden, are nobody's */
+    private Told of(String name, List<Item> transactions, boolean numbered) {
+        Map<Long, Long> revisions = new LinkedHashMap<>();
+        transactions.stream()
+                .filter(one -> one.text("ObjectType").equals("RT::Ticket"))
+                .forEach(one -> revisions.merge(one.number("ObjectId"), one.id(), Math::max));
+        List<Item> found = new ArrayList<>();
+        for (List<Long> some : chunks(List.copyOf(revisions.keySet()))) {
+            found.addAll(tickets.list(name + ".tickets", some));
+        }
+        Set<TicketId> missed = revisions.keySet().stream()
+                .map(number -> new TicketId(Long.toString(number)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        found.forEach(record -> missed.remove(records.id(record)));
+        Map<String, TicketId> ours = found.stream()
+                .filter(record -> !numbered || records.isNumbered(record))
+                .map(records::id)
+                .collect(Collectors.toMap(TicketId::value, Function.identity(), (one, other) -> one));
+        List<Item> theirs = transactions.stream()
+                .filter(one -> ours.containsKey(one.text("ObjectId")))
+                .toList();
+        return new Told(
+                found.stream()
+                        .filter(record -> ours.containsKey(Long.toString(record.id())))
+                        .map(record -> records.ticket(record, revisions.getOrDefault(record.id(), 0L), null))
+                        .toList(),
+                conversations.said(
+                        name + ".messages", theirs, true, ticket -> ours.getOrDefault(ticket, new TicketId(ticket))),
+                missed);
+    }
+
+    private static <T> List<List<T>> chunks(List<T> all) {
+        List<List<T>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunks.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
+        }
+        return chunks;
+    }
+}
