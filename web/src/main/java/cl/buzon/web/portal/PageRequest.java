@@ -72,7 +72,7 @@ class PageRequest {
 
     /** As {@link #pressed}, in a list of cases. */
     public Optional<CaseNumber> pressedCase(String button) {
-        return isPostback() ? optional(button).filter(CaseNumber::isCaseNumber).map(CaseNumber::new) : Optional.empty();
+        return optional(button).filter(CaseNumber::isCaseNumber).map(CaseNumber::new);
     }
 
     public Texts texts() {
