@@ -20,7 +20,7 @@ umask 077
 own_folder="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 worker=www-data
 if [ "$(id -u)" -eq 0 ]; then user=$worker; else user=$(id -un); fi
-folder="${BUZON_RT_DIR:-/var/tmp/buzon-rt-$user}"
+folder="$(realpath -m -s "${BUZON_RT_DIR:-/var/tmp/buzon-rt-$user}")"
 
 say() { echo "request-tracker: $*" >&2; }
 fail() { say "$*"; exit 1; }
@@ -69,15 +69,12 @@ make_folder() {
     [ "$(stat -c %U "$folder")" = "$user" ] || fail "$folder belongs to $(stat -c %U "$folder"), not to $user."
 }
 
-# The other user may not be able to read where this script lies
+# The other user may not be able to read where this script lies, and root writes nothing into a folder of theirs
 lay_programs() {
-    local code
-    code="$(cd "$own_folder/../../../docs" 2>/dev/null && pwd || echo "$own_folder")/request-tracker-doorbell.pl"
-    install -d -m 700 "$folder/program"
-    for file in "$own_folder/"{request-tracker.sh,furnish.pl,RT_SiteConfig.pm} "$code"; do
-        install -m 600 "$file" "$folder/program/$(basename "$file")"
-    done
-    [ "$(id -u)" -ne 0 ] || chown -R "$user:" "$folder/program"
+    local code lay='umask 077; mkdir -p "$1/program" && tar -x -C "$1/program"'
+    code="$(cd "$own_folder/../../../docs" 2>/dev/null && pwd || echo "$own_folder")"
+    tar -c -C "$own_folder" request-tracker.sh furnish.pl RT_SiteConfig.pm -C "$code" request-tracker-doorbell.pl |
+        if [ "$(id -u)" -eq 0 ]; then (cd / && runuser -u "$user" -- sh -c "$lay" lay "$folder"); else sh -c "$lay" lay "$folder"; fi
 }
 
 in_worker_name() {
@@ -191,7 +188,8 @@ answers() {
 }
 
 start_server() {
-    local port=$1 now
+    local port=$1 workers now
+    workers=$(setting workers "${BUZON_RT_WORKERS:-}" 4)
     now=$(sha256sum "$folder/program/RT_SiteConfig.pm" "$folder"/chosen.*)
     if is_serving; then
         [ "$now" != "$(cat "$folder/served.configuration" 2>/dev/null)" ] || return 0
@@ -199,7 +197,7 @@ start_server() {
     fi
     # In a session of its own: a Ctrl-C meant for others does not end it
     setsid /usr/share/request-tracker5/libexec/rt-server --server Starlet --host 127.0.0.1 --port "$port" \
-        --max-workers "${BUZON_RT_WORKERS:-4}" --max-reqs-per-child 100000 --keepalive-timeout 5 \
+        --max-workers "$workers" --max-reqs-per-child 100000 --keepalive-timeout 5 \
         </dev/null >>"$folder/rt.log" 2>&1 9>&- &
     echo $! >"$folder/server.pid"
     local left=240

@@ -94,8 +94,10 @@ public class ConnectorSyncDesk implements SyncDesk {
     public Ring ring(String system, Doorbell bell) {
         return clockwork
                 .remote()
-                .map(remote -> {
-                    Ring ring = bells.ring(system, remote.name(), bell);
+                .flatMap(TicketingSystem::door)
+                .filter(door -> door.name().equals(system))
+                .map(door -> {
+                    Ring ring = bells.ring(door, bell);
                     clockwork.wakeSoon();
                     return ring;
                 })

@@ -1,6 +1,7 @@
 package cl.buzon.connector.operation;
 
 import cl.buzon.connector.schedule.Leases;
+import cl.buzon.connector.spi.Door;
 import cl.buzon.desk.Doorbell;
 import cl.buzon.desk.SyncDesk.Ring;
 import cl.buzon.shared.BodySignature;
@@ -21,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,9 +32,6 @@ class DoorbellReader {
 
     private static final Logger LOG = System.getLogger(DoorbellReader.class.getName());
     private static final Duration QUIET = Duration.ofMinutes(1);
-
-    /** What a system calls the key of a ticket in its rings. */
-    private static final Map<String, String> KEYS = Map.of("servicenow", "sys_id", "requesttracker", "ticket");
 
     private static final int LONGEST_KEY = 64;
 
@@ -53,17 +50,16 @@ class DoorbellReader {
 
     private final AtomicLong complained = new AtomicLong();
 
-    /** @param connected what is connected */
-    Ring ring(String system, String connected, Doorbell bell) {
-        String key = KEYS.get(system);
-        if (key == null || secret.isEmpty() || !system.equals(SyncSettings.doorOf(connected))) {
+    /** @param door where what is connected rings */
+    Ring ring(Door door, Doorbell bell) {
+        if (secret.isEmpty()) {
             return Ring.NONE;
         }
         if (!new BodySignature(secret.get()).verifies(bell.timestamp(), bell.signature(), bell.body(), clock)) {
             complain();
             return Ring.FORGED;
         }
-        Optional<String> ticket = ticket(new String(bell.body(), StandardCharsets.UTF_8), key);
+        Optional<String> ticket = ticket(new String(bell.body(), StandardCharsets.UTF_8), door.key());
         if (ticket.isEmpty()) {
             return Ring.UNREADABLE;
         }

@@ -1,6 +1,7 @@
 package cl.buzon.connector.operation;
 
 import cl.buzon.connector.doctor.Doctor;
+import cl.buzon.connector.spi.Door;
 import cl.buzon.connector.spi.Correlation;
 import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.TicketingSystem;
@@ -74,11 +75,11 @@ final class Examination {
 
     private SyncFinding doorbell() {
         Optional<String> secret = settings.doorbellSecret();
-        if (secret.isEmpty()) {
+        Optional<Door> theirs = remote.door();
+        if (secret.isEmpty() || theirs.isEmpty()) {
             return finding(Outcome.WARNING, "no-doorbell");
         }
-        OwnDoorbell door =
-                new OwnDoorbell(settings.publicUrl(), SyncSettings.doorOf(remote.name()), secret.get(), clock);
+        OwnDoorbell door = new OwnDoorbell(settings.publicUrl(), theirs.get(), secret.get(), clock);
         OwnDoorbell.Echo echo = door.ring();
         String address = door.address().toString();
         return switch (echo.status()) {

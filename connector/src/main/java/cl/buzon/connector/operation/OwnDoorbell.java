@@ -1,5 +1,6 @@
 package cl.buzon.connector.operation;
 
+import cl.buzon.connector.spi.Door;
 import cl.buzon.shared.BodySignature;
 import java.io.IOException;
 import java.net.URI;
@@ -16,10 +17,8 @@ import java.time.Instant;
 final class OwnDoorbell {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final byte[] NOBODYS =
-            "{\"sys_id\":\"00000000000000000000000000000000\",\"ticket\":0}".getBytes(StandardCharsets.UTF_8);
-
     private final URI address;
+    private final byte[] body;
     private final BodySignature signature;
     private final Clock clock;
 
@@ -33,10 +32,10 @@ final class OwnDoorbell {
 
     /**
      * @param publicUrl the portal's first page, as others call it
-     * @param system whose doorbell it is
      */
-    OwnDoorbell(String publicUrl, String system, String secret, Clock clock) {
-        this.address = URI.create(publicUrl.replaceAll("/+$", "") + "/api/v1/hooks/" + system);
+    OwnDoorbell(String publicUrl, Door door, String secret, Clock clock) {
+        this.address = URI.create(publicUrl.replaceAll("/+$", "") + "/api/v1/hooks/" + door.name());
+        this.body = ("{\"" + door.key() + "\":\"0\"}").getBytes(StandardCharsets.UTF_8);
         this.signature = new BodySignature(secret);
         this.clock = clock;
     }
@@ -52,8 +51,8 @@ final class OwnDoorbell {
                     .timeout(PATIENCE)
                     .header("Content-Type", "application/json")
                     .header(BodySignature.TIMESTAMP, Long.toString(now.getEpochSecond()))
-                    .header(BodySignature.SIGNATURE, signature.sign(now, NOBODYS))
-                    .POST(BodyPublishers.ofByteArray(NOBODYS))
+                    .header(BodySignature.SIGNATURE, signature.sign(now, body))
+                    .POST(BodyPublishers.ofByteArray(body))
                     .build();
             int status = HttpClient.newBuilder()
                     .connectTimeout(PATIENCE)

@@ -19,8 +19,6 @@ final class SyncSettings {
     /** Where the usual extension is not the name of the type. */
     private static final Map<String, String> EXTENSIONS = Map.of("jpeg", "jpg", "text", "txt");
 
-    private static final Map<String, String> STAND_INS = Map.of("sandbox", "servicenow");
-
     private final Function<String, Optional<String>> source;
 
     /** @param source the value of a setting, by its whole name */
@@ -47,10 +45,5 @@ final class SyncSettings {
         long largest = Long.parseLong(
                 source.apply("buzon.attachments.max-size").orElse(LARGEST_FILE).strip());
         return new Needs(Set.copyOf(categories), Set.copyOf(executives), largest, extensions);
-    }
-
-    /** Under what name a system rings. */
-    static String doorOf(String system) {
-        return STAND_INS.getOrDefault(system, system);
     }
 }

@@ -2,6 +2,7 @@ package cl.buzon.connector.requesttracker;
 
 import cl.buzon.connector.spi.Capabilities;
 import cl.buzon.connector.spi.Changes;
+import cl.buzon.connector.spi.Door;
 import cl.buzon.connector.spi.Correlation;
 import cl.buzon.connector.spi.Finding;
 import cl.buzon.connector.spi.Needs;
@@ -25,6 +26,8 @@ import java.util.Set;
 
 /** Request Tracker as a ticketing system: a case is a ticket, what is said on it is correspondence, files lie on that. */
 final class RequestTracker implements TicketingSystem {
+
+    private static final Door DOOR = new Door(RequestTrackerAdapter.NAME, "ticket");
 
     /** It takes whatever fits into its memory, unless its administrators say otherwise. */
     private static final long MAX_FILE = 256L * 1024 * 1024;
@@ -59,6 +62,11 @@ final class RequestTracker implements TicketingSystem {
     @Override
     public String name() {
         return RequestTrackerAdapter.NAME;
+    }
+
+    @Override
+    public Optional<Door> door() {
+        return Optional.of(DOOR);
     }
 
     @Override

@@ -2,6 +2,7 @@ package cl.buzon.connector.schedule;
 
 import cl.buzon.connector.spi.Capabilities;
 import cl.buzon.connector.spi.Changes;
+import cl.buzon.connector.spi.Door;
 import cl.buzon.connector.spi.Correlation;
 import cl.buzon.connector.spi.Finding;
 import cl.buzon.connector.spi.Needs;
@@ -68,6 +69,11 @@ final class Counted implements TicketingSystem {
     @Override
     public String name() {
         return remote.name();
+    }
+
+    @Override
+    public Optional<Door> door() {
+        return remote.door();
     }
 
     @Override

@@ -2,6 +2,7 @@ package cl.buzon.connector.servicenow;
 
 import cl.buzon.connector.spi.Capabilities;
 import cl.buzon.connector.spi.Changes;
+import cl.buzon.connector.spi.Door;
 import cl.buzon.connector.spi.Correlation;
 import cl.buzon.connector.spi.Finding;
 import cl.buzon.connector.spi.Needs;
@@ -27,6 +28,8 @@ import java.util.Optional;
 /** ServiceNow as a ticketing system: a case is a row, what is said on it is in the journal, files are attachments. */
 final class ServiceNow implements TicketingSystem {
 
+    private static final Door DOOR = new Door("servicenow", "sys_id");
+
     /** What an instance takes unless its administrators say otherwise. */
     private static final long MAX_FILE = 1024L * 1024 * 1024;
 
@@ -45,6 +48,11 @@ final class ServiceNow implements TicketingSystem {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public Optional<Door> door() {
+        return Optional.of(DOOR);
     }
 
     @Override

@@ -18,6 +18,11 @@ public interface TicketingSystem {
     /** What this system can do and how much it takes. */
     Capabilities capabilities();
 
+    /** Where it rings; empty for one that can only be asked. */
+    default Optional<Door> door() {
+        return Optional.empty();
+    }
+
     /**
      * The ticket that carries a case's correlation, if there is one.
      *

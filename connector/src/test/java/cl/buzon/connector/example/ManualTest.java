@@ -54,7 +54,7 @@ class ManualTest {
                         "Request Tracker",
                         "cl.buzon.connector.requesttracker.RequestTrackerContractTest",
                         Tracked.at(nowhere, "1-1-x", clock, (call, took, outcome) -> {})),
-                new Column("Notebook", "cl.buzon.connector.example.NotebookContractTest", new Notebook()),
+                new Column("Notebook", "cl.buzon.connector.example.NotebookContractTest", new NotebookAdapter().connect("notebook")),
                 new Column("Simulation", "cl.buzon.connector.simulation.MemoryTicketsContractTest", null));
     }
 
@@ -79,11 +79,13 @@ class ManualTest {
 
     @Test
     void theExampleIsWhatIsCompiled() throws IOException {
-        String source = Files.readString(SOURCES.resolve("example/Notebook.java"));
+        mustBe("adapter", code("NotebookAdapter", "/** Answers"));
+        mustBe("example", code("Notebook", "/** A notebook"));
+    }
 
-        mustBe(
-                "example",
-                "```java\n" + source.substring(source.indexOf("/** A notebook")).strip() + "\n```");
+    private static String code(String type, String from) throws IOException {
+        String source = Files.readString(SOURCES.resolve("example/" + type + ".java"));
+        return "```java\n" + source.substring(source.indexOf(from)).strip() + "\n```";
     }
 
     private static String row(String head, List<Column> columns, Function<Column, String> cell) {

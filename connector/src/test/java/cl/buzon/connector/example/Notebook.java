@@ -100,7 +100,7 @@ final class Notebook implements TicketingSystem {
         try (InputStream bytes = file.content().open()) {
             return clip(id, US, file.name(), bytes.readAllBytes());
         } catch (IOException e) {
-            throw new RemoteFailure.OutcomeUnknown("The file could not be read", false, e);
+            throw new RemoteFailure.Unreachable("The file could not be read", e);
         }
     }
 
