@@ -38,6 +38,9 @@ public class CasePage {
     CaseInHand hand;
 
     @Inject
+    HistoryInHand told;
+
+    @Inject
     CaseAnswer answer;
 
     @Inject
@@ -60,7 +63,6 @@ public class CasePage {
 
     private String rejectReason = "";
     private String closeReason = "";
-    private @Nullable List<ActivityView> history;
     private @Nullable List<Entry> entries;
 
     public void open() {
@@ -116,22 +118,24 @@ public class CasePage {
 
     public List<Entry> getEntries() {
         if (entries == null) {
-            entries = conversation.of(getView(), history(), getView().reporter().equals(visitor.getName()));
+            entries = conversation.of(
+                    getView(), told.shown(), getView().reporter().equals(visitor.getName()));
         }
         return entries;
     }
 
+    /** Of the whole conversation, whatever the page shows of it. */
     public long getMessageCount() {
+        if (!told.isWhole()) {
+            return told.messages();
+        }
         return getEntries().stream()
                 .filter(entry -> entry.kind().equals("MESSAGE"))
                 .count();
     }
 
     private List<ActivityView> history() {
-        if (history == null) {
-            history = desk.thread(current.actor(), hand.number());
-        }
-        return history;
+        return told.end();
     }
 
     private Progress progress() {
@@ -187,13 +191,13 @@ public class CasePage {
 
     /** In the order of the conversation, as far as it is at hand. */
     public List<FileLink> getFiles() {
-        List<AttachmentId> told = history().stream()
+        List<AttachmentId> order = history().stream()
                 .map(ActivityView::attachment)
                 .filter(Objects::nonNull)
                 .map(AttachmentView::id)
                 .toList();
         return desk.files(current.actor(), hand.number()).stream()
-                .sorted(Comparator.comparingInt(file -> told.indexOf(file.id())))
+                .sorted(Comparator.comparingInt(file -> order.indexOf(file.id())))
                 .map(file -> files.link(hand.number(), file))
                 .toList();
     }
