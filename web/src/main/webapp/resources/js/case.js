@@ -25,35 +25,41 @@ async function load(part) {
   return new DOMParser().parseFromString(await answer.text(), "text/html");
 }
 
-let loading = false;
+let renewing;
 let again = false;
 
-async function refresh() {
-  if (loading) {
-    again = true;
-    return;
-  }
-  loading = true;
-  try {
-    do {
-      again = false;
-      await renew();
-    } while (again);
-  } finally {
-    loading = false;
+/* Whoever asks while the page is being fetched waits for the next time: what they mean may not stand on this one yet. */
+function refresh() {
+  again = true;
+  renewing ??= renewAll().finally(() => {
+    renewing = undefined;
     followDeliveries();
+  });
+  return renewing;
+}
+
+async function renewAll() {
+  while (again) {
+    again = false;
+    await renew();
   }
 }
 
+/* What one has said stands there as it was typed until a page that was fetched later has it. */
+const said = [];
+
 async function renew() {
+  const told = [...said];
   let fresh = await load(true);
   const moved = fresh.getElementById("case").dataset.shape !== page.dataset.shape;
   if (moved) fresh = await load(false);
   inPlace(() => {
     PARTS.forEach((id) => replace(id, fresh));
     if (moved) replaceForms(fresh);
+    told.forEach((row) => row.remove());
     return merge(fresh);
   });
+  said.splice(0, told.length);
   Object.assign(page.dataset, fresh.getElementById("case").dataset);
   if (byId("files")) byId("files").dataset.maxCount = page.dataset.room;
 }
@@ -282,6 +288,7 @@ let lastSent = 0;
 function prepare() {
   const form = byId("composer");
   form?.addEventListener("submit", write);
+  byId("reply")?.addEventListener("input", () => complain(""));
 }
 
 function write(event) {
@@ -371,9 +378,18 @@ async function deliver(message) {
   outbox.shift();
   if (!byId("reply")?.value) forget({ id: "composer" });
   if (page.dataset.newest) return location.assign(page.dataset.newest);
+  tickOff(message.body);
+  said.push(message.row);
   await refresh().catch(() => {});
-  message.row.remove();
   return true;
+}
+
+/* What has arrived is no longer missing; the next files are the next thing that is. */
+function tickOff({ evidence, files }) {
+  const kinds = byId("evidence");
+  if (!kinds || !evidence || !files.length) return;
+  kinds.querySelector(`[value="${CSS.escape(evidence)}"]`)?.remove();
+  kinds.value = kinds.options[1]?.value ?? "";
 }
 
 async function turnBack(message, answer) {

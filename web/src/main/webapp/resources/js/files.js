@@ -63,8 +63,10 @@ function refuse(input, file, list) {
   if (maxCount && all(".file:not(.bad)", list).length > +maxCount) return tooMany;
 }
 
-function newRow(input, file) {
+function newRow(input, file, list) {
   const row = document.getElementById(`${input.id}-row`).content.firstElementChild.cloneNode(true);
+  const kind = row.querySelector("select");
+  if (kind) kind.value = firstMissing(kind, list, file);
   row.querySelector("b").textContent = file.name;
   all(".named", row).forEach((place) => (place.textContent = file.name));
   const thumb = row.querySelector(".thumb");
@@ -72,6 +74,14 @@ function newRow(input, file) {
   thumb.classList.add(kindOf(file) || "other");
   if (/^image\/(jpeg|png|webp)$/.test(file.type)) preview(thumb, file);
   return row;
+}
+
+/* Of what the situation asks for, and a document is no photo; whoever adds something else says so. */
+function firstMissing(kind, list, file) {
+  const named = new Set(all(".file:not(.bad) select.kind", list).map((other) => other.value));
+  const isPicture = /^(jpe?g|jfif|png|webp|hei[cf])$/.test(kindOf(file));
+  const fits = ({ value }) => value && !named.has(value) && (isPicture || !value.endsWith("PHOTO"));
+  return [...kind.options].find(fits)?.value ?? "";
 }
 
 function preview(thumb, file) {
@@ -91,7 +101,7 @@ function show(row, text, state) {
 
 function add(input, file) {
   const list = document.getElementById(`${input.id}-files`);
-  const row = newRow(input, file);
+  const row = newRow(input, file, list);
   list.append(row);
   const refusal = refuse(input, file, list);
   if (refusal) return show(row, refusal, "refused");
@@ -101,6 +111,7 @@ function add(input, file) {
 
 function queue(input, file, row) {
   show(row, input.dataset.sending, "sending");
+  tick();
   waiting.push(() => upload(input, file, row));
   next();
 }
@@ -114,6 +125,8 @@ async function upload(input, file, row) {
   if (!row.isConnected) return;
   const parts = new FormData();
   parts.append("file", file, file.name);
+  const kind = row.querySelector("select")?.value;
+  if (kind) parts.append("evidence", kind);
   const tell = ({ loaded, total }) => gauge(row, loaded / total);
   gauge(row, 0);
   try {
@@ -124,6 +137,7 @@ async function upload(input, file, row) {
   } catch (why) {
     const refused = typeof why === "string";
     show(row, refused ? why : input.dataset.failed, refused ? "refused" : "failed");
+    tick();
   }
 }
 
@@ -148,7 +162,7 @@ function size(bytes) {
 /* The checklist follows the files that were named as evidence. */
 
 function tick() {
-  const named = new Set(all(".file select.kind").map((kind) => kind.value));
+  const named = new Set(all(".file:not(.bad) select.kind").map((kind) => kind.value));
   const items = all("[data-evidence]");
   items.forEach((item) => item.classList.toggle("have", named.has(item.dataset.evidence)));
   const have = items.filter((item) => item.classList.contains("have")).length;

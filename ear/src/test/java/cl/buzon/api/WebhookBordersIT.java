@@ -84,6 +84,19 @@ class WebhookBordersIT {
                 .body("errors[0].field", equalTo("url"));
     }
 
+    /** The name ends as no name does (RFC 6761), so no network finds it. */
+    @Test
+    void aServerThatNobodyFindsIsRefusedInItsOwnWords(Api api) {
+        api.asAdmin()
+                .body(Map.of("url", "https://avisos.empresa.invalid/buzon"))
+                .post("/webhooks")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("UNKNOWN_HOST"))
+                .body("errors[0].field", equalTo("url"))
+                .body("errors[0].message", startsWith("No encontramos el servidor"));
+    }
+
     @Test
     void aCompanyHasTenAtMost(Api api) {
         for (int i = 0; i < 10; i++) {

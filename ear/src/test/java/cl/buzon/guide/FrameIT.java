@@ -12,16 +12,25 @@ import cl.buzon.systems.PortalTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
 import java.util.Locale;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands around every page: the bell, the search, the language and the theme. */
 @PortalTest
 class FrameIT {
 
+    /** Above the page, or below it on a phone. */
+    private static final String NAVIGATION = ":is(.main-nav, .tabbar):visible";
+
     @Test
     void theBellForgetsWhatWasLookedAt(Browser browser, Api api, BackOffice backOffice) {
         String number = api.openCase("Para el aviso");
+        backOffice.act(number, "accept-work", "");
         try (Portal portal = browser.on(Device.DESKTOP)) {
             portal.signIn(Person.CAMILA);
             looked(portal);
@@ -34,6 +43,46 @@ class FrameIT {
                     .anyMatch(line -> line.contains("Marcela Fuentes respondió en " + number));
             portal.page().waitForCondition(() -> bell(portal).contains("ninguno nuevo"));
             assertThat(bell(portal.reload())).contains("ninguno nuevo");
+        }
+    }
+
+    @Test
+    void aCaseIsOneLineOfTheBellHoweverMuchHappened(Browser browser, Api api, BackOffice backOffice) {
+        String number = api.openCase("Mucho en poco tiempo");
+        backOffice.act(number, "accept-work", "");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            portal.signIn(Person.CAMILA);
+            looked(portal);
+
+            List.of("Uno.", "Dos.", "Tres.").forEach(words -> backOffice.write(number, words));
+
+            assertThat(bell(portal.reload())).isEqualTo("Avisos, 1 sin leer");
+            assertThat(lines(portal)
+                            .filter(new Locator.FilterOptions().setHasText(number))
+                            .allTextContents())
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .contains("Marcela Fuentes respondió en " + number, "2 novedades más");
+        }
+    }
+
+    @Test
+    void whoVisitsTheCaseNeedsNoBell(Browser browser, Api api, BackOffice backOffice) {
+        String number = api.openCase("Leído en su página");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            portal.signIn(Person.CAMILA);
+            looked(portal);
+            backOffice.write(number, "Antes de abrirla.");
+            assertThat(bell(portal.reload())).contains("1 sin leer");
+
+            portal.tracking(number);
+            assertThat(bell(portal)).as("already on that page").contains("ninguno nuevo");
+            portal.page().locator("#case-line:not([hidden])").waitFor();
+            backOffice.write(number, "Con la página abierta.");
+            portal.page().getByText("Con la página abierta.").waitFor();
+
+            assertThat(bell(portal.open("inicio"))).contains("ninguno nuevo");
+            backOffice.write(number, "Después de cerrarla.");
+            assertThat(bell(portal.reload())).contains("1 sin leer");
         }
     }
 
@@ -94,6 +143,30 @@ class FrameIT {
 
             assertThat(paula.address()).isEqualTo("/casos?q=" + number);
             assertThat(paula.words()).contains("Ningún caso calza");
+        }
+    }
+
+    /** Of all headers the company administrator's has the least room for it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 1366})
+    void theSearchShowsItsWholeHint(int width, Browser browser) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            portal.signIn(Person.ADMINISTRATOR);
+
+            portal.page().setViewportSize(width, 800);
+
+            Object room = portal.page().locator("#find").evaluate("""
+                    async search => {
+                        await document.fonts.ready;
+                        const look = getComputedStyle(search);
+                        const pen = document.createElement("canvas").getContext("2d");
+                        pen.font = look.font;
+                        const cross = 16;
+                        return Math.floor(search.clientWidth - parseFloat(look.paddingLeft) - parseFloat(look.paddingRight)
+                            - cross - pen.measureText(search.placeholder).width);
+                    }""");
+            assertThat((Integer) room).isNotNegative();
+            assertThat(portal.fits(width)).isTrue();
         }
     }
 
@@ -225,6 +298,37 @@ class FrameIT {
             assertThat(portal.page().locator("#cases-table tbody tr").count()).isEqualTo(12);
             assertThat(portal.page().locator("#money-table").innerText()).contains("Reclamado", "Pagado", "$");
             assertThat(portal.page().locator(".chart").first().isVisible()).isFalse();
+        }
+    }
+
+    /** What the menus offer, wherever the operator stands. */
+    @ParameterizedTest
+    @EnumSource
+    void theOperatorReachesEveryPageFromTheNavigation(Device device, Browser browser) {
+        try (Portal portal = browser.withoutScript(device)) {
+            portal.signIn(Person.OPERATOR);
+            for (String page : List.of(
+                    "Sincronización",
+                    "Empresas",
+                    "Ejecutivos",
+                    "Situaciones",
+                    "Correos",
+                    "Operadores",
+                    "Obtener ayuda")) {
+                Locator more = portal.page().locator(NAVIGATION + " summary");
+                if (more.count() > 0) {
+                    more.click();
+                }
+
+                portal.turn(NAVIGATION + " a:text-is('" + page + "'):visible");
+
+                assertThat(portal.heading()).isEqualTo(page);
+                assertThat(portal.page()
+                                .locator(NAVIGATION + " [aria-current='page']")
+                                .textContent())
+                        .contains(page);
+            }
+            portal.assertFits();
         }
     }
 

@@ -73,8 +73,10 @@ class RosterIT {
             portal.signIn(Person.OPERATOR).open("operador/ejecutivos").lookAt("ejecutivos");
             assertThat(portal.words()).contains("Marcela Fuentes", "Sin límite");
             portal.assertFits();
+            assertThat(gapsOf(portal)).allMatch(gap -> gap >= 24);
             portal.follow("Marcela Fuentes").lookAt("ejecutivo-marcela").assertFits();
             portal.open("operador/situaciones").lookAt("situaciones").assertFits();
+            assertThat(gapsOf(portal)).allMatch(gap -> gap >= 24);
             portal.follow("Llegó dañado").lookAt("situacion").assertFits();
         }
     }
@@ -140,6 +142,21 @@ class RosterIT {
             assertThat(portal.statusOf("operador/empresa?empresa=" + UUID.randomUUID()))
                     .isEqualTo(403);
         }
+    }
+
+    /** The free pixels between the words of neighbouring column heads; none where a phone shows cards. */
+    private static List<Integer> gapsOf(Portal portal) {
+        Object gaps = portal.page().evaluate("""
+                () => {
+                  if (getComputedStyle(document.querySelector("main tbody tr")).display === "block") return [];
+                  const boxes = [...document.querySelectorAll("main thead th")].map(head => {
+                    const words = document.createRange();
+                    words.selectNodeContents(head);
+                    return words.getBoundingClientRect();
+                  });
+                  return boxes.slice(1).map((box, place) => Math.round(box.left - boxes[place].right));
+                }""");
+        return ((List<?>) gaps).stream().map(Integer.class::cast).toList();
     }
 
     private static void takeOn(Portal portal, String name, String email) {

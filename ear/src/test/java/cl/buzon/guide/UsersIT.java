@@ -2,11 +2,13 @@ package cl.buzon.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.buzon.systems.Api;
 import cl.buzon.systems.Browser;
 import cl.buzon.systems.Device;
 import cl.buzon.systems.Person;
 import cl.buzon.systems.Portal;
 import cl.buzon.systems.PortalTest;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.Locale;
 import java.util.UUID;
@@ -45,6 +47,28 @@ class UsersIT {
             assertThat(portal.words()).contains("Emilia " + unique);
             find(portal, unique, "Activa");
             assertThat(portal.words()).contains("No hay usuarios así.");
+        }
+    }
+
+    @Test
+    void theListIsSortedByTheAddressAndTellsHowManyCasesEachHas(Browser browser, Api api) {
+        api.openCase("Para contar");
+        try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
+            portal.signIn(Person.ADMINISTRATOR).open("empresa/usuarios?buscar=andessur");
+
+            portal.turn("th a:text-is('Casos')");
+
+            assertThat(portal.address()).isEqualTo("/empresa/usuarios?buscar=andessur&orden=-cases");
+            assertThat(portal.page().locator("th[aria-sort='descending']").innerText())
+                    .isEqualTo("Casos");
+            Locator first = portal.page().locator("tbody tr").first();
+            assertThat(first.innerText()).contains("Camila Rojas");
+            assertThat(Integer.parseInt(first.locator("td").nth(3).innerText().replace(".", "")))
+                    .isPositive();
+            portal.press("Buscar");
+            assertThat(portal.address()).contains("orden=-cases");
+            portal.turn("th a:text-is('Casos')");
+            assertThat(portal.page().locator("tbody tr").last().innerText()).contains("Camila Rojas");
         }
     }
 

@@ -87,6 +87,20 @@ class WebhookPagesIT {
     }
 
     @Test
+    void aServerThatNobodyFindsIsRefusedInItsOwnWords(Browser browser) {
+        try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
+            portal.signIn(Person.ADMINISTRATOR).open("empresa/webhooks");
+            portal.page().getByLabel("Dirección").fill("https://avisos.empresa.invalid/buzon");
+
+            portal.press("Crear webhook");
+
+            assertThat(portal.words())
+                    .contains("No encontramos el servidor de esa dirección.")
+                    .doesNotContain("No podemos llamar");
+        }
+    }
+
+    @Test
     void onlyAdministratorsSeeThem(Browser browser) {
         for (Person person : List.of(Person.CAMILA, Person.OPERATOR)) {
             try (Portal portal = browser.on(Device.DESKTOP)) {

@@ -24,6 +24,7 @@ import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.DraftId;
 import cl.buzon.shared.Origin;
+import cl.buzon.shared.Refusal;
 import cl.buzon.systems.RealEar;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -138,6 +139,37 @@ class DesksInsideIT {
         CaseNumber sent = drafts.submit(elena, draft);
         assertThat(customers.files(elena, sent)).hasSize(1);
         assertThat(drafts.submit(elena, draft)).isEqualTo(sent);
+    }
+
+    @Test
+    void aDraftIsKeptForSevenDaysFromItsLastTouch() {
+        Actor.Customer elena = staff().customer();
+        DraftId draft = drafts.start(elena).id();
+        clock.runAt(santiago("2026-03-02T10:00"), () -> drafts.add(elena, draft, aFile("borrador.txt")));
+
+        clock.runAt(santiago("2026-03-09T09:59"), () -> {
+            timers.forgetDrafts(CLOCK);
+            assertThat(drafts.start(elena).id()).isEqualTo(draft);
+        });
+        clock.runAt(santiago("2026-03-09T10:01"), () -> timers.forgetDrafts(CLOCK));
+
+        assertThatThrownBy(() -> drafts.draft(elena, draft)).isInstanceOf(Refusal.NotFound.class);
+        assertThat(tables().count("select count(*) from draft_file where draft_id = ?", draft.value()))
+                .isZero();
+    }
+
+    @Test
+    void aFollowUpThatWasLeftUnsentIsFoundAgain() {
+        Actor.Customer elena = staff().customer();
+        CaseNumber closed = customers.open(elena, aCase("OTHER"));
+        CaseNumber another = customers.open(elena, aCase("OTHER"));
+        customers.act(elena, closed, CaseAction.CLOSE, "Apareció");
+        customers.act(elena, another, CaseAction.CLOSE, "Apareció");
+        DraftId draft = drafts.startRelated(elena, closed).id();
+
+        assertThat(drafts.startRelated(elena, closed).id()).isEqualTo(draft);
+        assertThat(drafts.startRelated(elena, another).id()).isNotEqualTo(draft);
+        assertThat(drafts.start(elena).id()).as("a claim of its own").isNotEqualTo(draft);
     }
 
     @Test

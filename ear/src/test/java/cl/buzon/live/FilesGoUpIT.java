@@ -20,6 +20,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -143,6 +144,52 @@ class FilesGoUpIT {
             form.subject("Esto no llega a ninguna parte");
 
             has(portal.page().getByRole(AriaRole.MAIN), "Este borrador ya no se guarda");
+        }
+    }
+
+    @Test
+    void aFileIsTakenForWhatIsStillMissing(Browser browser) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            ClaimForm form = portal.signIn(Person.DIEGO).newCase().choose("Llegó dañado");
+
+            form.attach(PHOTO, RECEIPT);
+
+            Locator kinds = portal.page().locator(".file select.kind[name]");
+            portal.page().waitForCondition(() -> kinds.count() == 2);
+            assertThat(kinds.all().stream().map(Locator::inputValue))
+                    .containsExactlyInAnyOrder("PACKAGING_PHOTO", "PROOF_OF_VALUE");
+            assertThat(portal.page().locator("[data-evidence].have").count()).isEqualTo(2);
+            portal.reload();
+            assertThat(kinds.all().stream().map(Locator::inputValue))
+                    .as("kept with the draft")
+                    .containsExactlyInAnyOrder("PACKAGING_PHOTO", "PROOF_OF_VALUE");
+            form.trackingNumber("RR123456785CL")
+                    .subject("Con su evidencia")
+                    .description("Dos archivos.")
+                    .review()
+                    .send();
+        }
+    }
+
+    @Test
+    void whatHasArrivedIsNotAskedForAgain(Browser browser, Api api) {
+        String number = api.openCase("Lo que falta");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking = portal.signIn(Person.CAMILA).tracking(number);
+            Locator kind = portal.page().locator("#evidence");
+            String first = kind.inputValue();
+            assertThat(first).isNotEmpty();
+
+            tracking.write("Aquí va.", PHOTO);
+
+            assertThat(kind.inputValue()).isNotEqualTo(first);
+            assertThat(kind.locator("option[value='" + first + "']").count()).isZero();
+            assertThat(api.asCamila()
+                            .get("/cases/{number}", number)
+                            .then()
+                            .extract()
+                            .<List<String>>path("missingEvidence"))
+                    .doesNotContain(first);
         }
     }
 

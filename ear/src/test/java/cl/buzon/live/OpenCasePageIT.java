@@ -14,10 +14,12 @@ import cl.buzon.systems.SampleFile;
 import cl.buzon.systems.TrackingView;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -58,6 +60,34 @@ class OpenCasePageIT {
             assertThat(tracking.typed()).isEqualTo("Esto lo sigo escribiendo");
             portal.press("Sí, cerrar");
             assertThat(tracking.head()).contains("Cerrado");
+        }
+    }
+
+    /** Also when the page was being fetched anew already, by a state that changed at the same time. */
+    @Test
+    void whatOneSaysNeverVanishesOnItsWay(Browser browser, Api api, BackOffice backOffice) {
+        String number = api.openCase("Se resuelve mientras escribo");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking = open(portal, number).type("Ya me llegó.");
+            List<Route> held = new ArrayList<>();
+            portal.page().route("**/caso?*parte*", held::add, new Page.RouteOptions().setTimes(1));
+            backOffice.act(number, "resolve", "Llegó hoy.");
+            portal.page().waitForCondition(() -> !held.isEmpty());
+
+            portal.page().waitForResponse("**/reply", tracking::send);
+            portal.page().evaluate("""
+                    () => new MutationObserver(() => {
+                        const thread = document.getElementById("thread");
+                        if (!thread.innerText.includes("Ya me llegó.")) thread.dataset.lost = "";
+                    }).observe(document.getElementById("thread"), { childList: true })""");
+            assertThat(tracking.conversation()).contains("Ya me llegó.");
+            held.get(0).resume();
+
+            portal.page()
+                    .waitForCondition(() -> tracking.head().contains("Resuelto")
+                            && tracking.unsaid().count() == 0);
+            assertThat(tracking.said().last().innerText()).contains("Ya me llegó.");
+            assertThat(portal.page().locator("#thread[data-lost]").count()).isZero();
         }
     }
 

@@ -55,12 +55,22 @@ class CaseMailIT {
             String number = post.api().openCase("Sin correo");
             post.backOffice().write(number, "¿Sigue sin llegar?");
             await().atMost(Duration.ofSeconds(60)).until(() -> attempts(post, number) >= 2);
+            try (Portal portal = post.browser().withoutScript(Device.DESKTOP)) {
+                portal.signIn(Person.OPERATOR).open("operador/correos?estado=PENDING");
+                assertThat(portal.words())
+                        .containsPattern("Por enviar\\s+[1-9]")
+                        .contains("camila@");
+            }
 
             post.reopen();
 
             assertThat(post.arrival(CAMILA, number).subject()).startsWith("Marcela te respondió");
             awaitNothingLeft(post, number);
             assertThat(post.letters(CAMILA, number)).hasSize(1);
+            try (Portal portal = post.browser().withoutScript(Device.DESKTOP)) {
+                portal.signIn(Person.OPERATOR).open("operador/correos?estado=PENDING");
+                assertThat(portal.words()).containsPattern("Por enviar\\s+0").contains("Ningún correo está así.");
+            }
         } finally {
             post.shut();
             post.reopen();

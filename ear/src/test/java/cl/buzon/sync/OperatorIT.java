@@ -115,6 +115,19 @@ class OperatorIT {
     }
 
     @Test
+    void aPauseTellsWhoPausedItAndSinceWhen() {
+        try (Portal page = operator()) {
+            page.open("operador/sincronizacion").press("Pausar envío");
+            try {
+                assertThat(page.words()).containsPattern("Ignacio Bravo pausó el envío hoy, [0-2][0-9]:[0-5][0-9]\\.");
+            } finally {
+                page.press("Reanudar envío");
+            }
+            assertThat(page.words()).contains("reanudó el envío hoy").doesNotContain("pausó el envío");
+        }
+    }
+
+    @Test
     void aDifferenceIsToldWithBothValuesAndTheReason() {
         String number = api.openCase("Otro estado");
         eventually(() -> assertThat(remote.find(number)).isPresent());
@@ -164,6 +177,21 @@ class OperatorIT {
                 .anyMatch(line -> line.startsWith("BAD") && line.contains(" -> Put a value of the list into"));
         assertThat(told.status).isEqualTo(1);
         assertThat(doctor("--lang", "xx").status).isEqualTo(2);
+    }
+
+    @Test
+    void theDoctorsPageShowsWhatIsWrongAndFoldsWhatIsWell() {
+        try (Portal page = browser.withoutScript(Device.MOBILE).signIn(Person.OPERATOR)) {
+            page.open("operador/diagnostico");
+            assertThat(page.words())
+                    .contains("problema por resolver", "Pon en buzon.servicenow.close-code un valor de la lista")
+                    .containsPattern("Ver [0-9]+ puntos que están bien")
+                    .doesNotContain("Dirección: http");
+
+            page.unfold("puntos que están bien");
+
+            assertThat(page.words()).contains("Dirección: http");
+        }
     }
 
     private record Told(int status, List<String> lines) {}

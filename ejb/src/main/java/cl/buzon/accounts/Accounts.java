@@ -66,6 +66,7 @@ public class Accounts {
                         Account.class,
                         "1 = 1",
                         Map.of(),
+                        ListOrder.BY_NAME,
                         account -> account.id().value(),
                         Account::name)
                 .page(entities, place, limit);

@@ -25,6 +25,16 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class PortalUsers {
 
+    /** Administrators before the others. */
+    public static final String RANK_OF_ROLE = "case when x.role = ACCOUNT_ADMIN then 0L else 1L end";
+
+    /** By the second; whoever has never been in before all others. */
+    public static final String RANK_OF_LAST_SIGN_IN = "coalesce(cast(extract(epoch from x.lastSignInAt) as Long), -1L)";
+
+    /** In the order of {@link Standing}. */
+    public static final String RANK_OF_STANDING =
+            "case when x.disabled = true then 2L when x.mustChangePassword = true then 1L else 0L end";
+
     private static final int MOST_OPERATORS = 500;
 
     @PersistenceContext
@@ -93,6 +103,11 @@ public class PortalUsers {
         return same;
     }
 
+    /** Nothing that was mailed to the user for signing in opens anything any more. */
+    public void endLinks(UserId id, Instant now) {
+        OneTimeLinks.endAll(entities, id, now);
+    }
+
     /** Whether the company has an administrator who may come in, besides this user. */
     public boolean hasOtherAdministrator(AccountId account, UserId than) {
         List<Integer> found = entities.createQuery(
@@ -112,13 +127,19 @@ public class PortalUsers {
      * @throws Refusal.BadCursor when the place was not given by this list
      */
     public Page<PortalUser> page(
-            AccountId account, String words, @Nullable Standing standing, @Nullable String place, int limit) {
+            AccountId account,
+            String words,
+            @Nullable Standing standing,
+            ListOrder order,
+            @Nullable String place,
+            int limit) {
         String literal = words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
         return new NameOrder<>(
                         PortalUser.class,
                         "x.accountId = :account and (lower(x.name) like :words escape '\\' or lower(x.email) like :words escape '\\')"
                                 + (standing == null ? "" : " and " + standing.condition()),
                         Map.of("account", account.value(), "words", "%" + literal + "%"),
+                        order,
                         user -> user.id().value(),
                         PortalUser::name)
                 .page(entities, place, limit);

@@ -1,17 +1,24 @@
 package cl.buzon.cases;
 
+import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What others did on the cases that somebody may see: the end of their part of the {@link CaseFeed}, read backwards, and
- * the place up to which they have looked at it.
+ * what of it they have seen: all up to a place of the feed, and of a case all up to an entry of its history.
  */
 @ApplicationScoped
 public class CaseNews {
@@ -20,11 +27,20 @@ public class CaseNews {
     static final int LOOK = 300;
 
     // A file that came with a message is told by the message
-    private static final String OTHERS = """
-            from (select c.* from activity c where %s and c.feed_position is not null and c.feed_position > :after
-                order by c.feed_position desc limit :look) c
-            where (c.actor_id is null or c.actor_id <> :reader)
-                and (c.type <> 'FILE' or (select f.message_id from attachment f where f.id = c.attachment_id) is null)""";
+    private static final String BY_CASE = """
+            select cast(n.latest as text) as latest, n.fresh,
+                count(*) filter (where n.fresh > 0) over () as unread, max(n.place) over () as place
+            from (
+                select (array_agg(c.id order by c.feed_position desc))[1] as latest, max(c.feed_position) as place,
+                    count(*) filter (where c.feed_position > :mark and c.at >= :since
+                        and c.position > coalesce(v.position, 0)) as fresh
+                from (select c.* from activity c where %s and c.feed_position is not null
+                    order by c.feed_position desc limit :look) c
+                left join case_visit v on v.user_id = :reader and v.case_id = c.case_id
+                where (c.actor_id is null or c.actor_id <> :reader)
+                    and (c.type <> 'FILE' or (select f.message_id from attachment f where f.id = c.attachment_id) is null)
+                group by c.case_id) n
+            order by n.fresh > 0 desc, n.place desc limit :limit""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -36,28 +52,65 @@ public class CaseNews {
         this.entities = entities;
     }
 
-    /** The latest entries by others than the reader, the newest first. */
-    @SuppressWarnings("unchecked")
-    public List<Activity> latest(Viewer viewer, UserId reader, int limit) {
-        Query query = entities.createNativeQuery(
-                "select c.* " + OTHERS.formatted(viewer.condition()) + " order by c.feed_position desc limit :limit",
-                Activity.class);
-        return bound(query, viewer, reader, 0).setParameter("limit", limit).getResultList();
-    }
+    /**
+     * What others did on one case.
+     *
+     * @param latest the last of it
+     * @param fresh how much of it the reader has not seen
+     */
+    public record OnCase(Activity latest, int fresh) {}
 
     /**
-     * How many entries by others stand after a place.
+     * Of some hundred entries what others did.
      *
-     * @param since older ones do not count
-     * @return exact while no more than some hundred entries stand there
+     * @param cases those with something that the reader has not seen first, the newest first among them
+     * @param unread how many cases have something that the reader has not seen
+     * @param place of the last entry of all cases; 0 when there is none
      */
-    public int count(Viewer viewer, UserId reader, long after, Instant since) {
-        Query query = entities.createNativeQuery(
-                "select count(*) " + OTHERS.formatted(viewer.condition()) + " and c.at >= :since", Long.class);
-        return ((Number) bound(query, viewer, reader, after)
-                        .setParameter("since", since)
-                        .getSingleResult())
-                .intValue();
+    public record Digest(List<OnCase> cases, int unread, long place) {}
+
+    /**
+     * The latest entries by others than the reader, by case.
+     *
+     * @param mark the place in the feed up to which nothing is new
+     * @param since what is older is not new
+     * @param limit of cases
+     */
+    @SuppressWarnings("unchecked")
+    public Digest latest(Viewer viewer, UserId reader, long mark, Instant since, int limit) {
+        Query query = entities.createNativeQuery(BY_CASE.formatted(viewer.condition()), Tuple.class);
+        viewer.owner().ifPresent(owner -> query.setParameter("owner", owner));
+        List<Tuple> rows = query.setParameter("reader", reader.value())
+                .setParameter("mark", mark)
+                .setParameter("since", since)
+                .setParameter("look", LOOK)
+                .setParameter("limit", limit)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return new Digest(List.of(), 0, 0);
+        }
+        Map<UUID, Activity> latest = entries(rows.stream().map(CaseNews::latest).toList());
+        return new Digest(
+                rows.stream()
+                        .map(row -> new OnCase(Objects.requireNonNull(latest.get(latest(row))), number(row, "fresh")))
+                        .toList(),
+                number(rows.get(0), "unread"),
+                ((Number) rows.get(0).get("place")).longValue());
+    }
+
+    private Map<UUID, Activity> entries(List<UUID> ids) {
+        return entities.createQuery("select a from Activity a where a.id in :ids", Activity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Activity::id, Function.identity()));
+    }
+
+    private static UUID latest(Tuple row) {
+        return UUID.fromString(row.get("latest", String.class));
+    }
+
+    private static int number(Tuple row, String column) {
+        return ((Number) row.get(column)).intValue();
     }
 
     /** Up to where the reader has looked; empty for who has never done so. */
@@ -78,10 +131,20 @@ public class CaseNews {
                 .executeUpdate();
     }
 
-    private static Query bound(Query query, Viewer viewer, UserId reader, long after) {
+    /**
+     * The reader has seen the history of a case up to an entry, and nothing that comes after; of a case that is not there
+     * for the viewer nothing is kept.
+     */
+    public void visited(Viewer viewer, UserId reader, CaseNumber number, int position) {
+        Query query = entities.createNativeQuery("""
+                insert into case_visit (user_id, case_id, position)
+                select :reader, c.id, :position from claim_case c where c.number = :number and %s
+                on conflict (user_id, case_id) do update set position = excluded.position
+                where case_visit.position < excluded.position""".formatted(viewer.condition()));
         viewer.owner().ifPresent(owner -> query.setParameter("owner", owner));
-        return query.setParameter("reader", reader.value())
-                .setParameter("after", after)
-                .setParameter("look", LOOK);
+        query.setParameter("reader", reader.value())
+                .setParameter("number", number.value())
+                .setParameter("position", position)
+                .executeUpdate();
     }
 }

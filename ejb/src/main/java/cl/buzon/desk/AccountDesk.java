@@ -30,6 +30,7 @@ public class AccountDesk {
 
     private Accounts accounts;
     private PortalUsers users;
+    private UserList list;
     private Passwords passwords;
     private PasswordMail mail;
     private Clock clock;
@@ -38,9 +39,11 @@ public class AccountDesk {
     protected AccountDesk() {}
 
     @Inject
-    public AccountDesk(Accounts accounts, PortalUsers users, Passwords passwords, PasswordMail mail, Clock clock) {
+    public AccountDesk(
+            Accounts accounts, PortalUsers users, UserList list, Passwords passwords, PasswordMail mail, Clock clock) {
         this.accounts = accounts;
         this.users = users;
+        this.list = list;
         this.passwords = passwords;
         this.mail = mail;
         this.clock = clock;
@@ -136,37 +139,28 @@ public class AccountDesk {
     public UserView user(Actor actor, UserId id) {
         PortalUser user = users.find(id).orElseThrow(Refusal.NotFound::new);
         Judged.steward(actor, user.account().orElseThrow(Refusal.NotFound::new));
-        return view(user);
+        return list.view(user);
     }
 
-    /** As {@link #users(Actor, AccountId, String, UserView.Standing, String, int)}, all of them. */
+    /** All users of a company by name, as {@link #users(Actor, AccountId, UserFilter, String, int)}. */
     public Page<UserView> users(Actor actor, AccountId account, @Nullable String cursor, int limit) {
-        return users(actor, account, "", null, cursor, limit);
+        return users(actor, account, UserFilter.ALL, cursor, limit);
     }
 
     /**
-     * The users of a company by name, for the operator and its own administrators.
+     * The users of a company, for the operator and its own administrators.
      *
-     * @param words that name or e-mail contain; empty for all
-     * @param standing absent for all
      * @throws Refusal.NotFound when it is not an administrator's own
      */
-    public Page<UserView> users(
-            Actor actor,
-            AccountId account,
-            String words,
-            UserView.@Nullable Standing standing,
-            @Nullable String cursor,
-            int limit) {
+    public Page<UserView> users(Actor actor, AccountId account, UserFilter filter, @Nullable String cursor, int limit) {
         Judged.steward(actor, account);
-        Page<PortalUser> page = users.page(
-                account, words, standing == null ? null : PortalUsers.Standing.valueOf(standing.name()), cursor, limit);
-        return new Page<>(page.items().stream().map(AccountDesk::view).toList(), page.next(), page.previous());
+        return list.page(account, filter, cursor, limit);
     }
 
     /** Keeps somebody out, from their next click on, until they are enabled again. */
     public void disable(Actor actor, UserId user) {
         charge(actor, user).setDisabled(true);
+        users.endLinks(user, clock.instant());
     }
 
     public void enable(Actor actor, UserId user) {
@@ -215,7 +209,7 @@ public class AccountDesk {
     }
 
     private TemporarySignIn handOut(PortalUser user) {
-        return TemporarySignIn.handOut(user, passwords, clock.instant());
+        return TemporarySignIn.handOut(user, users, passwords, clock.instant());
     }
 
     /** A user whom the actor may help in or keep out: any customer for the operator, colleagues for an administrator. */
@@ -236,16 +230,5 @@ public class AccountDesk {
 
     private static AccountView view(Account account) {
         return AccountView.of(account);
-    }
-
-    static UserView view(PortalUser user) {
-        return new UserView(
-                user.id(),
-                user.name(),
-                user.email().value(),
-                user.role() == Role.ACCOUNT_ADMIN,
-                user.isDisabled(),
-                user.mustChangePassword(),
-                user.lastSignInAt().orElse(null));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of a case's history.
  *
  * @param position counts from 1 within the case, without gaps
+ * @param known whether the actor is a person whom the portal knows, and not one whom only the ticketing system does
  * @param own whether the viewer did it
  * @param text of a MESSAGE
  * @param attachment of a FILE
@@ -26,6 +27,7 @@ public record ActivityView(
         Instant at,
         String actorName,
         ActorKind actorKind,
+        boolean known,
         boolean own,
         @Nullable UUID messageId,
         @Nullable String text,

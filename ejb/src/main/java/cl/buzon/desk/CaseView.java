@@ -4,6 +4,7 @@ import cl.buzon.shared.CaseAction;
 import cl.buzon.shared.CaseId;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.CaseState;
+import cl.buzon.shared.UserId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public record CaseView(
         Instant createdAt,
         Instant updatedAt,
         String company,
+        UserId reporterId,
         String reporter,
         @Nullable PersonView executive,
         CompensationView compensation,

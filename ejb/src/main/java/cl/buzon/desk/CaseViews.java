@@ -116,6 +116,7 @@ class CaseViews {
                 of.createdAt(),
                 of.updatedAt(),
                 Objects.requireNonNull(around.companies().get(of.account())),
+                of.reporter(),
                 Objects.requireNonNull(around.reporters().get(of.reporter())),
                 of.executive()
                         .map(around.executives()::get)
@@ -200,6 +201,7 @@ class CaseViews {
                 one.at(),
                 one.actorName(),
                 one.actorKind(),
+                one.person().isPresent(),
                 one.person().isPresent() && one.person().equals(viewer.person()),
                 one.message().map(MessageId::value).orElse(null),
                 message.map(CustomerMessage::body).orElse(null),

@@ -7,7 +7,7 @@ import cl.buzon.cases.Case;
 import cl.buzon.cases.CaseTransitions;
 import cl.buzon.cases.Cases;
 import cl.buzon.drafts.Drafts;
-import cl.buzon.notifications.CaseNews;
+import cl.buzon.notifications.UntoldCases;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseAction;
 import cl.buzon.shared.CaseId;
@@ -54,7 +54,7 @@ public class ClockDesk {
     private History history;
 
     @Inject
-    private CaseNews news;
+    private UntoldCases untold;
 
     @Inject
     private MailPlan mail;
@@ -86,7 +86,7 @@ public class ClockDesk {
     /** Solutions that will be closed after another working day, and of which nobody has been reminded. */
     public List<CaseId> unreminded(Actor actor) {
         Judged.machine(actor);
-        return news.unreminded(answerTime.lastToBeReminded(clock.instant()), ROUND);
+        return untold.unreminded(answerTime.lastToBeReminded(clock.instant()), ROUND);
     }
 
     /** Reminds of a solution, once; does nothing if somebody has answered it meanwhile. */

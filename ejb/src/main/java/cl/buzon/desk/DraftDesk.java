@@ -11,6 +11,7 @@ import cl.buzon.drafts.DraftFile;
 import cl.buzon.drafts.Drafts;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseNumber;
+import cl.buzon.shared.Clp;
 import cl.buzon.shared.DraftId;
 import cl.buzon.shared.Fault;
 import cl.buzon.shared.Refusal;
@@ -56,20 +57,25 @@ public class DraftDesk {
         return view(drafts.latest(customer.id(), clock.instant()).orElseGet(() -> fresh(customer)));
     }
 
-    /** A fresh draft that follows up a closed case, about the same parcel. */
+    /** The draft that follows up a closed case, about the same parcel: the one left unsent, or a fresh one. */
     public DraftView startRelated(Actor actor, CaseNumber closed) {
         Actor.Customer customer = Judged.customer(actor);
         Case followed = cases.get(closed, Judged.cases(customer));
         if (!rules.appealable(followed)) {
             throw new Refusal.IllegalAction("NOT_APPEALABLE", List.of());
         }
+        return view(drafts.latestFollowing(customer.id(), followed.id(), clock.instant())
+                .orElseGet(() -> following(followed, customer)));
+    }
+
+    private Draft following(Case followed, Actor.Customer customer) {
         Draft draft = fresh(customer);
         draft.follows(followed.id(), followed.trackingNumber().orElse(null));
         categories
                 .find(followed.category())
                 .filter(Category::active)
                 .ifPresent(category -> draft.choose(category.code(), clock.instant()));
-        return view(draft);
+        return draft;
     }
 
     /** @throws Refusal.NotFound when it is not this customer's */
@@ -148,6 +154,7 @@ public class DraftDesk {
                 parcel.map(draftRules::isKnown).orElse(true),
                 seen.map(Case::number).orElse(null),
                 other.isPresent() && seen.isEmpty(),
+                draftRules.claimed(draft).map(Clp::new).orElse(null),
                 draftRules.missing(draft));
     }
 

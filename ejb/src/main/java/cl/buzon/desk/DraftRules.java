@@ -72,14 +72,18 @@ class DraftRules {
         return faults;
     }
 
-    /** An amount typed for another situation is kept, but not claimed where nothing can be claimed. */
+    /** What is claimed, in pesos: an amount typed for another situation is kept, but not claimed where nothing can be. */
+    Optional<Long> claimed(Draft draft) {
+        return compensable(draft) ? TypedAmount.of(draft.claimedAmount()) : Optional.empty();
+    }
+
     private NewCase wish(Draft draft) {
         return new NewCase(
                 draft.category().orElse(null),
                 draft.trackingNumber(),
                 draft.subject(),
                 draft.description(),
-                compensable(draft) ? TypedAmount.of(draft.claimedAmount()).orElse(null) : null,
+                claimed(draft).orElse(null),
                 draft.relatedTo()
                         .flatMap(cases::numberOf)
                         .map(CaseNumber::value)

@@ -6,13 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer sees first. Figures are exact up to {@link CaseTally#LIMIT} cases.
+ * What a customer sees first.
  *
+ * @param capped whether there are more than {@link CaseTally#LIMIT} cases, so that the figures are at least what they say
  * @param awaiting the cases that wait for the customer, the least lately touched first, at most five
  * @param recent the newest cases, at most four
  * @param latest the latest things that others did on the customer's cases, at most five
  */
 public record HomeView(
+        boolean capped,
         long total,
         long open,
         long awaitingCount,

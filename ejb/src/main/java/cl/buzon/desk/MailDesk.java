@@ -1,6 +1,5 @@
 package cl.buzon.desk;
 
-import cl.buzon.notifications.CaseNews;
 import cl.buzon.notifications.Dispatch;
 import cl.buzon.notifications.Letter;
 import cl.buzon.notifications.Mail;
@@ -9,6 +8,7 @@ import cl.buzon.notifications.MailSender;
 import cl.buzon.notifications.MailSettings;
 import cl.buzon.notifications.Mails;
 import cl.buzon.notifications.Trouble;
+import cl.buzon.notifications.UntoldCases;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.Page;
 import cl.buzon.shared.Refusal;
@@ -43,7 +43,7 @@ public class MailDesk {
     private MailPlan plan;
 
     @Inject
-    private CaseNews news;
+    private UntoldCases untold;
 
     @Inject
     private Mails mails;
@@ -87,7 +87,7 @@ public class MailDesk {
             return plan.step();
         } catch (MailPlan.Unwritable e) {
             LOG.log(Level.ERROR, "no mail could be written about case " + e.caseId(), e);
-            news.postpone(e.caseId(), clock.instant().plus(LATER));
+            untold.postpone(e.caseId(), clock.instant().plus(LATER));
             return true;
         }
     }

@@ -7,13 +7,14 @@ import cl.buzon.accounts.PortalUsers;
 import cl.buzon.cases.Activity;
 import cl.buzon.cases.Case;
 import cl.buzon.cases.Cases;
+import cl.buzon.notifications.Author;
 import cl.buzon.notifications.CaseLetters;
-import cl.buzon.notifications.CaseNews;
 import cl.buzon.notifications.CaseStory;
 import cl.buzon.notifications.Mail;
 import cl.buzon.notifications.MailPreferences;
 import cl.buzon.notifications.Mails;
 import cl.buzon.notifications.News;
+import cl.buzon.notifications.UntoldCases;
 import cl.buzon.notifications.Wishes;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseId;
@@ -55,7 +56,7 @@ class MailPlan {
     }
 
     @Inject
-    private CaseNews news;
+    private UntoldCases untold;
 
     @Inject
     private Cases cases;
@@ -88,7 +89,7 @@ class MailPlan {
      */
     @Transactional
     public boolean step() {
-        Optional<CaseNews.Due> due = news.take(clock.instant());
+        Optional<UntoldCases.Due> due = untold.take(clock.instant());
         due.ifPresent(one -> {
             try {
                 tell(one);
@@ -99,7 +100,7 @@ class MailPlan {
         return due.isPresent();
     }
 
-    private void tell(CaseNews.Due due) {
+    private void tell(UntoldCases.Due due) {
         Case of = cases.find(due.caseId()).orElseThrow();
         List<Activity> entries = cases.activities(of.id(), due.told(), STEP);
         for (PortalUser reader : readers(of)) {
@@ -108,9 +109,9 @@ class MailPlan {
                     .toList();
             write(Mail.Kind.CASE, of, reader, told);
         }
-        news.told(
-                of.id(),
-                entries.isEmpty() ? due.told() : entries.get(entries.size() - 1).position());
+        int told =
+                entries.isEmpty() ? due.told() : entries.get(entries.size() - 1).position();
+        untold.told(of.id(), told, told < of.activityCount());
     }
 
     /** What the demo data brings was told long ago, if ever. */
@@ -120,10 +121,10 @@ class MailPlan {
 
     /** Reminds of a solution that soon counts as accepted, unless that has been done. */
     void remind(Case of, LocalDate closes) {
-        if (news.remind(of.id(), of.activityCount(), of.stateSince())) {
+        if (untold.remind(of.id(), of.activityCount(), of.stateSince())) {
             for (PortalUser reader : readers(of)) {
                 PersonView person = views.view(of, List.of()).executive();
-                String executive = person == null ? null : person.name();
+                Author executive = person == null ? null : new Author(person.name(), true);
                 write(Mail.Kind.REMINDER, of, reader, List.of(new News.Closing(executive, closes)));
             }
         }

@@ -1,10 +1,9 @@
 package cl.buzon.desk;
 
-import cl.buzon.cases.Activity;
 import cl.buzon.cases.CaseFeed;
 import cl.buzon.cases.CaseNews;
-import cl.buzon.cases.Viewer;
 import cl.buzon.shared.Actor;
+import cl.buzon.shared.CaseNumber;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,8 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Tells customers what others did on their cases since they last looked. */
+/** Tells customers what others did on their cases and they have not seen yet. */
 @Stateless
 public class NewsDesk {
 
@@ -36,22 +36,27 @@ public class NewsDesk {
         this.clock = clock;
     }
 
-    /** The latest things, and how many of them are new to the reader. */
+    /**
+     * The latest things by case, and how many cases have something new to the reader.
+     *
+     * @param limit of cases
+     */
     public NewsView news(Actor actor, int limit) {
         Actor.Customer reader = Judged.customer(actor);
-        Viewer viewer = Judged.cases(reader);
         // Before the first query of this transaction; a long backlog waits for the next reader
         feed.number();
-        List<Activity> latest = news.latest(viewer, reader.id(), limit);
-        if (latest.isEmpty()) {
-            return NewsView.NONE;
-        }
         Optional<Long> mark = news.mark(reader.id());
         Instant since = mark.isPresent() ? Instant.EPOCH : clock.instant().minus(FRESH);
+        CaseNews.Digest digest = news.latest(Judged.cases(reader), reader.id(), mark.orElse(0L), since, limit);
+        List<Headline> last = headlines.of(
+                digest.cases().stream().map(CaseNews.OnCase::latest).toList());
         return new NewsView(
-                headlines.of(latest),
-                news.count(viewer, reader.id(), mark.orElse(0L), since),
-                latest.get(0).feedPosition().orElseThrow());
+                IntStream.range(0, last.size())
+                        .mapToObj(i -> new NewsView.Line(
+                                last.get(i), digest.cases().get(i).fresh()))
+                        .toList(),
+                digest.unread(),
+                digest.place());
     }
 
     /**
@@ -62,5 +67,15 @@ public class NewsDesk {
     public void seen(Actor actor, long place) {
         Actor.Customer reader = Judged.customer(actor);
         news.setMark(reader.id(), Math.max(0, Math.min(place, feed.head())));
+    }
+
+    /**
+     * The reader has seen the page of a case, so that what stands there is no news to them any more.
+     *
+     * @param position {@link ActivityView#position} of the last entry on it
+     */
+    public void visited(Actor actor, CaseNumber number, int position) {
+        Actor.Customer reader = Judged.customer(actor);
+        news.visited(Judged.cases(reader), reader.id(), number, position);
     }
 }

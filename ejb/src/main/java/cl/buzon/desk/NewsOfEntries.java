@@ -2,6 +2,7 @@ package cl.buzon.desk;
 
 import cl.buzon.accounts.PortalUser;
 import cl.buzon.cases.Case;
+import cl.buzon.notifications.Author;
 import cl.buzon.notifications.News;
 import cl.buzon.shared.ActorKind;
 import cl.buzon.shared.CaseState;
@@ -37,8 +38,8 @@ final class NewsOfEntries {
                 colleagues
                         ? Optional.empty()
                         : Optional.of(
-                                new News.Said(entry.actorName(), entry.text() == null ? "" : entry.text(), entry.at()));
-            case FILE -> colleagues ? Optional.empty() : Optional.of(new News.Shown(entry.actorName()));
+                                new News.Said(author(entry), entry.text() == null ? "" : entry.text(), entry.at()));
+            case FILE -> colleagues ? Optional.empty() : Optional.of(new News.Shown(author(entry)));
             case STATE -> colleagues && !on.reporter().equals(reader.id()) ? Optional.empty() : moved(entry, on);
             case COMPENSATION -> decided(entry);
             case ASSIGNMENT -> Optional.empty();
@@ -51,7 +52,7 @@ final class NewsOfEntries {
         if (from == null || to == null) {
             return Optional.empty();
         }
-        return Optional.of(new News.Moved(author(entry), from, to, words(entry, to, on), entry.at()));
+        return Optional.of(new News.Moved(person(entry), from, to, words(entry, to, on), entry.at()));
     }
 
     private static @Nullable String words(ActivityView entry, CaseState to, Case on) {
@@ -66,10 +67,15 @@ final class NewsOfEntries {
         CompensationView terms = entry.compensation();
         return terms == null || !DECIDED.contains(terms.state())
                 ? Optional.empty()
-                : Optional.of(new News.Decided(author(entry), terms.state(), terms.amount()));
+                : Optional.of(new News.Decided(person(entry), terms.state(), terms.amount()));
     }
 
-    private static @Nullable String author(ActivityView entry) {
-        return entry.actorKind() == ActorKind.SYSTEM ? null : entry.actorName();
+    private static Author author(ActivityView entry) {
+        return new Author(entry.actorName(), entry.known());
+    }
+
+    /** Nobody, when it was the clock, or the back office by a ticketing system that does not tell who changes a field. */
+    private static @Nullable Author person(ActivityView entry) {
+        return entry.known() ? author(entry) : null;
     }
 }

@@ -39,7 +39,9 @@ public class OperatorDesk {
     /** All operators by name. */
     public List<UserView> operators(Actor actor) {
         Judged.operator(actor);
-        return users.operators().stream().map(AccountDesk::view).toList();
+        return users.operators().stream()
+                .map(operator -> UserView.of(operator, 0))
+                .toList();
     }
 
     /**
@@ -55,19 +57,20 @@ public class OperatorDesk {
         Optional<EmailAddress> email = input.freeEmail(typedEmail, users);
         input.refuseFaults();
         PortalUser operator = PortalUser.operator(email.orElseThrow(), name, "", clock.instant());
-        TemporarySignIn handedOut = TemporarySignIn.handOut(operator, passwords, clock.instant());
+        TemporarySignIn handedOut = TemporarySignIn.handOut(operator, users, passwords, clock.instant());
         users.add(operator);
         return handedOut;
     }
 
     /** Replaces a forgotten password by a temporary one; whoever is in with the old one is out. */
     public TemporarySignIn resetPassword(Actor actor, UserId id) {
-        return TemporarySignIn.handOut(other(actor, id), passwords, clock.instant());
+        return TemporarySignIn.handOut(other(actor, id), users, passwords, clock.instant());
     }
 
     /** Keeps an operator out, from their next click on, until they are enabled again. */
     public void disable(Actor actor, UserId id) {
         other(actor, id).setDisabled(true);
+        users.endLinks(id, clock.instant());
     }
 
     public void enable(Actor actor, UserId id) {

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class ReportDesk {
 
-    private static final Set<CaseState> OPEN = Set.of(CaseState.NEW, CaseState.OPEN, CaseState.AWAITING_INFO);
-
     @Inject
     private CaseReport report;
 
@@ -112,8 +110,9 @@ public class ReportDesk {
         CaseFilter awaiting = new CaseFilter(
                 Set.of(CaseState.AWAITING_INFO), Set.of(), Set.of(), null, null, null, CaseSort.UPDATED, false);
         return new HomeView(
+                tally.capped(),
                 tally.total(),
-                tally.of(OPEN),
+                tally.of(CaseState.UNRESOLVED),
                 tally.of(Set.of(CaseState.AWAITING_INFO)),
                 progress.resolved(),
                 tally.owed(),

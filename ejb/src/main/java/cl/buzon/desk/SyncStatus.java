@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How the sync fares.
  *
  * @param system what is connected, in its people's words; empty when nothing is
+ * @param lastSwitch who paused it last, or let it go on; absent when nobody ever has
  * @param queued cases that wait to be brought into step
  * @param oldest since when the first of them waits
  * @param late the first of them has waited for longer than operators want to be told of
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record SyncStatus(
         String system,
         Condition condition,
+        @Nullable Switch lastSwitch,
         long queued,
         @Nullable Instant oldest,
         boolean late,
@@ -50,6 +52,13 @@ public record SyncStatus(
         /** No system is set. */
         NOT_CONNECTED
     }
+
+    /**
+     * Somebody paused it, or let it go on.
+     *
+     * @param by name of an operator
+     */
+    public record Switch(boolean paused, String by, Instant at) {}
 
     /** One hour's calls to the other side. */
     public record Hour(Instant start, long exchanges, long failures) {}

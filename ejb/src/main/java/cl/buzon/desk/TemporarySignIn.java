@@ -2,6 +2,7 @@ package cl.buzon.desk;
 
 import cl.buzon.accounts.Passwords;
 import cl.buzon.accounts.PortalUser;
+import cl.buzon.accounts.PortalUsers;
 import cl.buzon.accounts.TemporaryPassword;
 import cl.buzon.shared.UserId;
 import java.time.Instant;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record TemporarySignIn(
         UserId user, String name, String email, @Nullable String password, Instant validUntil) {
 
-    /** Gives the user a temporary password, to be handed to them. */
-    static TemporarySignIn handOut(PortalUser user, Passwords passwords, Instant now) {
+    /** Gives the user a temporary password, to be handed to them; what was mailed to them before opens nothing any more. */
+    static TemporarySignIn handOut(PortalUser user, PortalUsers users, Passwords passwords, Instant now) {
+        users.endLinks(user.id(), now);
         TemporaryPassword password = TemporaryPassword.random();
         user.giveTemporaryPassword(passwords.hash(password.value()), now);
         return new TemporarySignIn(

@@ -1,5 +1,8 @@
 package cl.buzon.desk;
 
+import cl.buzon.accounts.PortalUser;
+import cl.buzon.accounts.Role;
+import cl.buzon.cases.CaseCounts;
 import cl.buzon.shared.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param administrator of the company
  * @param mustChangePassword has not yet made a password of their own
  * @param lastSignInAt absent for who has never been in
+ * @param cases that they have opened, up to {@link #MANY_CASES}
  */
 public record UserView(
         UserId id,
@@ -18,12 +22,28 @@ public record UserView(
         boolean administrator,
         boolean disabled,
         boolean mustChangePassword,
-        @Nullable Instant lastSignInAt) {
+        @Nullable Instant lastSignInAt,
+        long cases) {
+
+    /** Counted no further: so many are more than {@link CaseTally#LIMIT}. */
+    public static final long MANY_CASES = CaseCounts.LIMIT;
 
     /** How a user stands. */
     public enum Standing {
         ACTIVE,
         TEMPORARY,
         DISABLED
+    }
+
+    static UserView of(PortalUser user, long cases) {
+        return new UserView(
+                user.id(),
+                user.name(),
+                user.email().value(),
+                user.role() == Role.ACCOUNT_ADMIN,
+                user.isDisabled(),
+                user.mustChangePassword(),
+                user.lastSignInAt().orElse(null),
+                cases);
     }
 }

@@ -80,7 +80,7 @@ public class WebhookDesk {
      * Makes a webhook that is told of whatever happens from now on.
      *
      * @throws Refusal.InvalidInput on url, description: REQUIRED, TOO_LONG, UNFIT_CHARACTERS, WEBHOOK_ADDRESS,
-     *     TOO_MANY_WEBHOOKS
+     *     UNKNOWN_HOST, TOO_MANY_WEBHOOKS
      */
     public WebhookHandout create(Actor actor, NewWebhook wish) {
         AccountId account = account(actor);
@@ -194,10 +194,18 @@ public class WebhookDesk {
         String url = Wording.tidy(typed);
         Optional<Fault> fault = Wording.fault("url", url, AddressJudge.MAX_LENGTH);
         fault.ifPresent(faults::add);
-        if (fault.isEmpty() && !judge.accepts(url)) {
-            faults.add(Fault.of("url", "WEBHOOK_ADDRESS"));
+        if (fault.isEmpty()) {
+            unfit(judge.judge(url)).ifPresent(code -> faults.add(Fault.of("url", code)));
         }
         return url;
+    }
+
+    private static Optional<String> unfit(AddressJudge.Verdict verdict) {
+        return switch (verdict) {
+            case GOOD -> Optional.empty();
+            case FORBIDDEN -> Optional.of("WEBHOOK_ADDRESS");
+            case UNKNOWN_HOST -> Optional.of("UNKNOWN_HOST");
+        };
     }
 
     private static String description(@Nullable String typed, List<Fault> faults) {

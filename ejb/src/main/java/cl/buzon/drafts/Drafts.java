@@ -51,6 +51,20 @@ public class Drafts {
                 .findFirst();
     }
 
+    /** The draft of the user that follows up a closed case and is not yet sent, the one touched last. */
+    public Optional<Draft> latestFollowing(UserId user, CaseId closed, Instant now) {
+        return entities.createQuery(
+                        "select d from Draft d where d.userId = :user and d.caseNumber is null and d.relatedTo = :case"
+                                + " and d.updatedAt > :since order by d.updatedAt desc",
+                        Draft.class)
+                .setParameter("user", user.value())
+                .setParameter("case", closed.value())
+                .setParameter("since", now.minus(KEPT))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The files that wait for the user's reply to a case. */
     public List<DraftFile> filesOfReply(UserId user, CaseId to) {
         return entities.createQuery(

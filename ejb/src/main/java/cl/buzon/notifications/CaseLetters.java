@@ -81,7 +81,7 @@ public class CaseLetters {
         List<String> points = new ArrayList<>();
         story.news().stream()
                 .filter(news -> news.getClass() != lead.getClass() && !(news instanceof News.Moved))
-                .map(news -> Headline.also(news, words))
+                .map(news -> Headline.also(news, story, words))
                 .forEach(point -> {
                     points.remove(point);
                     points.add(point);
@@ -95,10 +95,11 @@ public class CaseLetters {
 
     private static Stream<Quote> quote(News news, Words words) {
         if (news instanceof News.Said said) {
-            return Stream.of(quote(said.author(), Words.moment(said.at()), said.text(), words));
+            return Stream.of(quote(said.author().name(), Words.moment(said.at()), said.text(), words));
         }
         if (news instanceof News.Moved moved && moved.words() != null) {
-            String author = moved.author() == null ? words.get("brand") : moved.author();
+            String author =
+                    moved.author() == null ? words.get("brand") : moved.author().name();
             return Stream.of(quote(author, Words.moment(moved.at()), moved.words(), words));
         }
         return Stream.empty();

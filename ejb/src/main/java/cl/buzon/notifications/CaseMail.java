@@ -14,25 +14,25 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class CaseMail {
 
-    private final CaseNews news;
+    private final UntoldCases untold;
     private final MailSettings settings;
 
     /** For the proxy that the container makes. */
     @SuppressWarnings("NullAway")
     protected CaseMail() {
-        this.news = null;
+        this.untold = null;
         this.settings = null;
     }
 
     @Inject
-    CaseMail(CaseNews news, MailSettings settings) {
-        this.news = news;
+    CaseMail(UntoldCases untold, MailSettings settings) {
+        this.untold = untold;
         this.settings = settings;
     }
 
     void mark(@Observes CaseEvent event) {
         if (event.origin() != Origin.DEMO) { // history, which was told long ago
-            news.mark(event.caseId(), event.at(), event.at().plus(settings.collect()));
+            untold.mark(event.caseId(), event.at(), event.at().plus(settings.collect()));
         }
     }
 }

@@ -28,12 +28,12 @@ record Headline(News lead, String words, String text, String action) {
         if (lead instanceof News.Closing closing) {
             return new Headline(
                     lead,
-                    words.get("head.closing", person(closing.author(), words)),
+                    words.get("head.closing", person(closing.author(), story, words)),
                     words.get("head.closing.text", Words.date(closing.on())),
                     words.get("head.closing.action"));
         }
         String key = lead instanceof News.Said ? "head.said" : "head.shown";
-        return of(lead, words.get(key, person(author(lead), words)), key, words);
+        return of(lead, words.get(key, person(author(lead), story, words)), key, words);
     }
 
     private static Headline of(News lead, String said, String key, Words words) {
@@ -51,7 +51,7 @@ record Headline(News lead, String words, String text, String action) {
     }
 
     private static String state(News.Moved moved, CaseStory story, Words words) {
-        String person = person(moved.author(), words);
+        String person = person(moved.author(), story, words);
         if (moved.to() == CaseState.AWAITING_INFO) {
             return asked(person, story, words);
         }
@@ -74,7 +74,7 @@ record Headline(News lead, String words, String text, String action) {
     }
 
     /** The same in a sentence, for what is not the headline and no state. */
-    static String also(News news, Words words) {
+    static String also(News news, CaseStory story, Words words) {
         if (news instanceof News.Decided decided) {
             return words.get("also.decided." + decided.state(), Words.money(decided.amount()));
         }
@@ -82,17 +82,21 @@ record Headline(News lead, String words, String text, String action) {
             return words.get("head.closing.text", Words.date(closing.on()));
         }
         String key = news instanceof News.Said ? "also.said" : "also.shown";
-        return words.get(key, person(author(news), words));
+        return words.get(key, person(author(news), story, words));
     }
 
-    private static @Nullable String author(News news) {
+    private static @Nullable Author author(News news) {
         if (news instanceof News.Said said) {
             return said.author();
         }
         return news instanceof News.Shown shown ? shown.author() : null;
     }
 
-    private static String person(@Nullable String author, Words words) {
-        return Optional.ofNullable(author).map(Words::firstName).orElseGet(() -> words.get("somebody"));
+    /** Whoever has the case answers for what nobody is told to have done. */
+    private static String person(@Nullable Author author, CaseStory story, Words words) {
+        return Optional.ofNullable(author)
+                .map(Author::called)
+                .or(() -> Optional.ofNullable(story.executive()).map(Words::firstName))
+                .orElseGet(() -> words.get("somebody"));
     }
 }

@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 public sealed interface News {
 
     /** Somebody of the other side has written to the customer. */
-    record Said(String author, String text, Instant at) implements News {}
+    record Said(Author author, String text, Instant at) implements News {}
 
     /** Somebody of the other side has attached a file. */
-    record Shown(String author) implements News {}
+    record Shown(Author author) implements News {}
 
     /**
      * The case stands elsewhere.
      *
-     * @param author who moved it, absent when nobody did
+     * @param author who moved it, absent when nobody did or nobody tells
      * @param words what they said with it: what is missing, the solution
      */
     record Moved(
-            @Nullable String author,
+            @Nullable Author author,
             CaseState from,
             CaseState to,
             @Nullable String words,
@@ -31,10 +31,10 @@ public sealed interface News {
 
     /** The compensation was decided upon, or its payment went on. */
     record Decided(
-            @Nullable String author,
+            @Nullable Author author,
             CompensationState state,
             @Nullable Clp amount) implements News {}
 
     /** The solution will soon count as accepted. */
-    record Closing(@Nullable String author, LocalDate on) implements News {}
+    record Closing(@Nullable Author author, LocalDate on) implements News {}
 }

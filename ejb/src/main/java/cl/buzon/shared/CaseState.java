@@ -15,6 +15,9 @@ public enum CaseState {
     /** No transition leads out of these, messages are refused and only the compensation may still progress. */
     public static final Set<CaseState> FINAL = Set.copyOf(EnumSet.of(CLOSED, CANCELLED));
 
+    /** Those that somebody still works on, or waits for the customer to do so. */
+    public static final Set<CaseState> UNRESOLVED = Set.copyOf(EnumSet.of(NEW, OPEN, AWAITING_INFO));
+
     public boolean isFinal() {
         return FINAL.contains(this);
     }

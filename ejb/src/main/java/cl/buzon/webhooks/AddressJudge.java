@@ -34,6 +34,15 @@ public class AddressJudge {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    /** What becomes of an address. */
+    public enum Verdict {
+        GOOD,
+        /** Its form is not one that may be called, or it leads to where nothing may be called. */
+        FORBIDDEN,
+        /** Its form is good, but the name of its host leads nowhere. */
+        UNKNOWN_HOST
+    }
+
     private final boolean demo;
     private final NameLookup names;
 
@@ -44,16 +53,18 @@ public class AddressJudge {
     }
 
     /** Whether an address has a form that may be called, and leads at present to where it may lead. */
-    public boolean accepts(String url) {
+    public Verdict judge(String url) {
         Optional<URI> form = form(url);
         if (form.isEmpty()) {
-            return false;
+            return Verdict.FORBIDDEN;
         }
         try {
             addresses(form.get().getHost());
-            return true;
+            return Verdict.GOOD;
+        } catch (ForbiddenAddress e) {
+            return Verdict.FORBIDDEN;
         } catch (UnknownHostException e) {
-            return false;
+            return Verdict.UNKNOWN_HOST;
         }
     }
 

@@ -13,13 +13,13 @@ class NameCursorTest {
 
     @Test
     void anyNameTravelsUnchanged() {
-        NameCursor cursor = new NameCursor(true, UUID.randomUUID(), "Ñuble: a/b & Cía.");
+        NameCursor cursor = new NameCursor(true, UUID.randomUUID(), -1, "Ñuble: a/b & Cía.");
 
         assertThat(NameCursor.decode(cursor.encode())).isEqualTo(cursor);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "%%%", "Zjo6", "ZjphOmI="})
+    @ValueSource(strings = {"", "x", "%%%", "Zjo6", "ZjphOmI=", "ZjowOjA6MDpB"})
     void whatIsNoneOfOursIsRefused(String text) {
         assertThatThrownBy(() -> NameCursor.decode(text)).isInstanceOf(Refusal.BadCursor.class);
     }

@@ -70,7 +70,7 @@ class PortalUsersTest {
 
     private static Page<String> page(AccountId account, @Nullable String place) {
         return PERSISTENCE.call(em -> {
-            Page<PortalUser> page = new PortalUsers(em).page(account, "", null, place, 2);
+            Page<PortalUser> page = new PortalUsers(em).page(account, "", null, ListOrder.BY_NAME, place, 2);
             return new Page<>(
                     page.items().stream().map(user -> user.email().value()).toList(), page.next(), page.previous());
         });

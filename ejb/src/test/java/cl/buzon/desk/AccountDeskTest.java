@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cl.buzon.accounts.Accounts;
 import cl.buzon.accounts.CheapPasswords;
 import cl.buzon.accounts.PortalUsers;
+import cl.buzon.cases.CaseCounts;
 import cl.buzon.notifications.Dispatch;
 import cl.buzon.notifications.Mail;
 import cl.buzon.shared.AccountId;
@@ -325,6 +326,11 @@ class AccountDeskTest {
     private static AccountDesk desk(EntityManager em, SomePost post) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new AccountDesk(
-                new Accounts(em), new PortalUsers(em), CheapPasswords.create(), post.mail(em, clock), clock);
+                new Accounts(em),
+                new PortalUsers(em),
+                new UserList(new PortalUsers(em), new CaseCounts(em)),
+                CheapPasswords.create(),
+                post.mail(em, clock),
+                clock);
     }
 }

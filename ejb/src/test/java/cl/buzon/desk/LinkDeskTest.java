@@ -111,6 +111,15 @@ class LinkDeskTest {
     }
 
     @Test
+    void whoIsHandedAPasswordHasNoOpenLinkBesides() {
+        String secret = askedAndSent();
+
+        run(em -> TemporarySignIn.handOut(user(em), new PortalUsers(em), passwords, now));
+
+        assertThat(holder(secret)).isEmpty();
+    }
+
+    @Test
     void aLinkIsGoodForAnHour() {
         String secret = askedAndSent();
 

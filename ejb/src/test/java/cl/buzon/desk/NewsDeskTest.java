@@ -2,6 +2,7 @@ package cl.buzon.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cl.buzon.assignment.Executives;
 import cl.buzon.cases.Case;
@@ -14,6 +15,7 @@ import cl.buzon.messages.Messages;
 import cl.buzon.shared.AccountId;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseId;
+import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.Origin;
 import cl.buzon.shared.Refusal;
 import cl.buzon.shared.UserId;
@@ -52,7 +54,70 @@ class NewsDeskTest {
 
         assertThat(before.unread()).isEqualTo(1);
         assertThat(after.unread()).isEqualTo(1);
-        assertThat(after.latest()).hasSize(2).extracting(Headline::actorName).containsOnly("Marcela Fuentes");
+        assertThat(after.latest())
+                .as("a line for the case")
+                .singleElement()
+                .satisfies(line -> assertThat(line.fresh()).isEqualTo(1))
+                .satisfies(line -> assertThat(line.last().actorName()).isEqualTo("Marcela Fuentes"));
+    }
+
+    @Test
+    void aCaseIsOneLineWithItsLastNewsAndCountsOnce() {
+        CaseId of = opened(rosa);
+        said(of, BACK_OFFICE, NOON);
+        said(of, BACK_OFFICE, NOON);
+        said(of, new Actor.BackOffice("Rodrigo Lagos", Origin.SYNC), NOON);
+        said(opened(rosa), BACK_OFFICE, NOON.plusSeconds(1));
+
+        NewsView told = news(rosa);
+
+        assertThat(told.unread()).isEqualTo(2);
+        assertThat(told.latest())
+                .extracting(line -> line.last().actorName(), NewsView.Line::fresh)
+                .containsExactly(tuple("Marcela Fuentes", 1), tuple("Rodrigo Lagos", 3));
+    }
+
+    @Test
+    void whatStoodOnAVisitedPageIsNoNews() {
+        CaseId of = opened(rosa);
+        said(of, BACK_OFFICE, NOON);
+        CaseId other = opened(rosa);
+        said(other, BACK_OFFICE, NOON);
+
+        visited(rosa, other);
+
+        assertThat(news(rosa).unread()).isEqualTo(1);
+        assertThat(news(rosa).latest())
+                .as("what is new stands first")
+                .extracting(line -> line.last().number(), NewsView.Line::fresh)
+                .containsExactly(tuple(number(of), 1), tuple(number(other), 0));
+        said(other, BACK_OFFICE, NOON);
+        assertThat(news(rosa).unread()).as("what has come since").isEqualTo(2);
+    }
+
+    @Test
+    void whatOneHasSeenIsStillNewToAnother() {
+        CaseId of = opened(rosa);
+        said(of, BACK_OFFICE, NOON);
+
+        visited(rosa, of);
+        visited(pedro, of);
+
+        assertThat(news(rosa).unread()).isZero();
+        assertThat(news(administrator).unread()).isEqualTo(1);
+        assertThat(visits(pedro)).as("of a case that he may not see").isZero();
+    }
+
+    @Test
+    void anOldPageDoesNotForgetThatANewerOneWasSeen() {
+        CaseId of = opened(rosa);
+        said(of, BACK_OFFICE, NOON);
+        said(of, BACK_OFFICE, NOON);
+
+        visited(rosa, of);
+        PERSISTENCE.run(em -> desk(em).visited(rosa, number(of), 1));
+
+        assertThat(news(rosa).unread()).isZero();
     }
 
     @Test
@@ -69,9 +134,9 @@ class NewsDeskTest {
         said(of, BACK_OFFICE, NOON);
 
         assertThat(news(pedro).latest()).isEmpty();
-        assertThat(news(administrator).latest())
-                .extracting(Headline::actorName)
-                .containsExactly("Marcela Fuentes", "Rosa");
+        assertThat(news(administrator).latest()).singleElement().satisfies(line -> assertThat(line.fresh())
+                .as("the case and its answer")
+                .isEqualTo(2));
     }
 
     @Test
@@ -106,7 +171,8 @@ class NewsDeskTest {
         said(of, BACK_OFFICE, NOON.minus(Duration.ofDays(1)));
 
         assertThat(news(rosa).unread()).isEqualTo(1);
-        assertThat(news(rosa).latest()).hasSize(2);
+        assertThat(news(rosa).latest()).singleElement().satisfies(line -> assertThat(line.fresh())
+                .isEqualTo(1));
     }
 
     @Test
@@ -115,6 +181,8 @@ class NewsDeskTest {
 
         assertThatThrownBy(() -> news(operator)).isInstanceOf(Refusal.NotAllowed.class);
         assertThatThrownBy(() -> seen(operator, 1)).isInstanceOf(Refusal.NotAllowed.class);
+        CaseId of = opened(rosa);
+        assertThatThrownBy(() -> visited(operator, of)).isInstanceOf(Refusal.NotAllowed.class);
     }
 
     private static NewsView news(Actor reader) {
@@ -125,6 +193,25 @@ class NewsDeskTest {
     private static void seen(Actor reader, long place) {
         PERSISTENCE.run(em -> new CaseFeed(em).number());
         PERSISTENCE.run(em -> desk(em).seen(reader, place));
+    }
+
+    /** Sees the page of a case as it is now. */
+    private static void visited(Actor reader, CaseId page) {
+        PERSISTENCE.run(em -> {
+            Case of = new Cases(em, "CS").getForChange(page);
+            desk(em).visited(reader, of.number(), of.activityCount());
+        });
+    }
+
+    private static CaseNumber number(CaseId of) {
+        return PERSISTENCE.call(em -> new Cases(em, "CS").getForChange(of).number());
+    }
+
+    private static long visits(Actor.Customer by) {
+        return PERSISTENCE.call(
+                em -> (Long) em.createNativeQuery("select count(*) from case_visit where user_id = :user", Long.class)
+                        .setParameter("user", by.id().value())
+                        .getSingleResult());
     }
 
     private static NewsDesk desk(EntityManager em) {

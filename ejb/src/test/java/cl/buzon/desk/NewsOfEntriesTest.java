@@ -6,6 +6,7 @@ import cl.buzon.accounts.EmailAddress;
 import cl.buzon.accounts.PortalUser;
 import cl.buzon.cases.Case;
 import cl.buzon.cases.Claim;
+import cl.buzon.notifications.Author;
 import cl.buzon.notifications.News;
 import cl.buzon.shared.AccountId;
 import cl.buzon.shared.Actor;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NewsOfEntriesTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T15:00:00Z");
+    private static final Author MARCELA = new Author("Marcela Fuentes", true);
     private static final AccountId COMPANY = AccountId.random();
     private static final PortalUser CAMILA = user("camila");
     private static final PortalUser BOSS = user("jefa");
@@ -38,8 +40,7 @@ class NewsOfEntriesTest {
 
     @Test
     void whatTheOtherSideSaysIsNewsAndWhatColleaguesSayIsNot() {
-        assertThat(to(CAMILA, message(ActorKind.EXECUTIVE, false)))
-                .contains(new News.Said("Marcela Fuentes", "Hola", NOON));
+        assertThat(to(CAMILA, message(ActorKind.EXECUTIVE, false))).contains(new News.Said(MARCELA, "Hola", NOON));
         assertThat(to(CAMILA, message(ActorKind.CUSTOMER, false))).isEmpty();
         assertThat(to(CAMILA, message(ActorKind.CUSTOMER, true))).isEmpty();
     }
@@ -56,14 +57,32 @@ class NewsOfEntriesTest {
                 .contains(new News.Moved(null, CaseState.OPEN, CaseState.CLOSED, null, NOON));
     }
 
+    @Test
+    void whoeverOnlyTheTicketingSystemKnowsSaysThingsUnderTheirNameAndMovesThemUnderNone() {
+        ActivityView said =
+                entry(ActivityView.Type.MESSAGE, ActorKind.EXECUTIVE, false, false, "Hola", null, null, null);
+        ActivityView moved = entry(
+                ActivityView.Type.STATE,
+                ActorKind.EXECUTIVE,
+                false,
+                false,
+                null,
+                CaseState.AWAITING_INFO,
+                "La etiqueta",
+                null);
+
+        assertThat(to(CAMILA, said)).contains(new News.Said(new Author("Marcela Fuentes", false), "Hola", NOON));
+        assertThat(to(CAMILA, moved))
+                .contains(new News.Moved(null, CaseState.OPEN, CaseState.AWAITING_INFO, "La etiqueta", NOON));
+    }
+
     /** It is a code of the back office's. */
     @Test
     void whyACaseWasCancelledIsNotRepeated() {
         assertThat(to(CAMILA, moved(ActorKind.EXECUTIVE, false, "DUPLICATE", CaseState.CANCELLED)))
-                .contains(new News.Moved("Marcela Fuentes", CaseState.OPEN, CaseState.CANCELLED, null, NOON));
+                .contains(new News.Moved(MARCELA, CaseState.OPEN, CaseState.CANCELLED, null, NOON));
         assertThat(to(CAMILA, moved(ActorKind.EXECUTIVE, false, "La etiqueta", CaseState.AWAITING_INFO)))
-                .contains(new News.Moved(
-                        "Marcela Fuentes", CaseState.OPEN, CaseState.AWAITING_INFO, "La etiqueta", NOON));
+                .contains(new News.Moved(MARCELA, CaseState.OPEN, CaseState.AWAITING_INFO, "La etiqueta", NOON));
     }
 
     @ParameterizedTest
@@ -83,21 +102,22 @@ class NewsOfEntriesTest {
     }
 
     private static ActivityView message(ActorKind by, boolean own) {
-        return entry(ActivityView.Type.MESSAGE, by, own, "Hola", null, null, null);
+        return entry(ActivityView.Type.MESSAGE, by, true, own, "Hola", null, null, null);
     }
 
     private static ActivityView moved(ActorKind by, boolean own, @Nullable String reason, CaseState to) {
-        return entry(ActivityView.Type.STATE, by, own, null, to, reason, null);
+        return entry(ActivityView.Type.STATE, by, by != ActorKind.SYSTEM, own, null, to, reason, null);
     }
 
     private static ActivityView compensated(CompensationState state) {
         CompensationView terms = new CompensationView(state, null, new Clp(1000), null, new Clp(1000));
-        return entry(ActivityView.Type.COMPENSATION, ActorKind.EXECUTIVE, false, null, null, null, terms);
+        return entry(ActivityView.Type.COMPENSATION, ActorKind.EXECUTIVE, true, false, null, null, null, terms);
     }
 
     private static ActivityView entry(
             ActivityView.Type type,
             ActorKind by,
+            boolean known,
             boolean own,
             @Nullable String text,
             @Nullable CaseState to,
@@ -110,6 +130,7 @@ class NewsOfEntriesTest {
                 NOON,
                 "Marcela Fuentes",
                 by,
+                known,
                 own,
                 null,
                 text,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cl.buzon.accounts.Accounts;
 import cl.buzon.accounts.CheapPasswords;
+import cl.buzon.accounts.OneTimeLink;
+import cl.buzon.accounts.OneTimeLinks;
 import cl.buzon.accounts.PortalUsers;
 import cl.buzon.shared.AccountId;
 import cl.buzon.shared.Actor;
@@ -70,6 +72,19 @@ class OperatorDeskTest {
                 .matches(UserView::disabled);
         assertThatExceptionOfType(Refusal.NotAllowed.class)
                 .isThrownBy(() -> PERSISTENCE.run(em -> desk(em).enable(self, other)));
+    }
+
+    @Test
+    void whoIsKeptOutHasNoOpenLinkLaterEither() {
+        UserId other = ask(desk -> desk.add(OLGA, "Otro Operador", email())).user();
+        OneTimeLink link = new OneTimeLink(other, OneTimeLink.Purpose.RESET, NOW);
+        PERSISTENCE.run(em -> new OneTimeLinks(em).issue(link, NOW));
+
+        PERSISTENCE.run(em -> desk(em).disable(OLGA, other));
+        PERSISTENCE.run(em -> desk(em).enable(OLGA, other));
+
+        boolean open = PERSISTENCE.call(em -> new OneTimeLinks(em).hasSince(other, NOW.minusSeconds(1)));
+        assertThat(open).isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import cl.buzon.accounts.CheapPasswords;
 import cl.buzon.accounts.Passwords;
 import cl.buzon.accounts.PortalUsers;
 import cl.buzon.accounts.SignInAttempts;
+import cl.buzon.cases.CaseCounts;
 import cl.buzon.notifications.Mail;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.Origin;
@@ -240,6 +241,7 @@ class SignInDeskTest {
         return new AccountDesk(
                 new Accounts(em),
                 new PortalUsers(em),
+                new UserList(new PortalUsers(em), new CaseCounts(em)),
                 passwords,
                 SomePost.without().mail(em, clock()),
                 clock());

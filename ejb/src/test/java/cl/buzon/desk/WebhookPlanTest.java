@@ -184,6 +184,7 @@ class WebhookPlanTest {
                                 entry.at(),
                                 entry.actorName(),
                                 ActorKind.of(viewer),
+                                true,
                                 false,
                                 null,
                                 null,

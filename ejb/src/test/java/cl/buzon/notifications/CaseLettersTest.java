@@ -35,6 +35,26 @@ class CaseLettersTest {
                 .contains("https://reclamos.example/csm/cuenta");
     }
 
+    /** The ticketing system tells a changed field, but not by whom. */
+    @Test
+    void whatNobodyIsToldToHaveDoneIsDoneByWhoeverHasTheCase() {
+        News solved = new News.Moved(null, CaseState.OPEN, CaseState.RESOLVED, "Apareció", SomeMail.NOON);
+
+        Letter letter = letter(story(CaseState.RESOLVED, true, solved));
+
+        assertThat(letter.subject()).isEqualTo("Marcela propone una solución · CS0048213");
+        assertThat(letter.text()).startsWith("Marcela propone una solución").contains("> Portal de Reclamos · Buzón");
+    }
+
+    @Test
+    void onlyAPersonWhomWeKnowIsCalledByTheFirstName() {
+        News said = new News.Said(new Author("Mesa de servicio", false), "Hola", SomeMail.NOON);
+
+        Letter letter = letter(story(CaseState.OPEN, false, said));
+
+        assertThat(letter.subject()).isEqualTo("Mesa de servicio te respondió · CS0048213");
+    }
+
     @Test
     void whatPeopleWroteStaysInThePortal() {
         Letter letter = letter(story(CaseState.AWAITING_INFO, false, said("¿Tienes la foto?"), ASKED));
@@ -63,7 +83,7 @@ class CaseLettersTest {
                 said("Hola"),
                 said("Otra vez"),
                 moved(CaseState.OPEN, CaseState.RESOLVED, null),
-                new News.Decided("Marcela Fuentes", CompensationState.APPROVED, new Clp(38_990))));
+                new News.Decided(SomeMail.MARCELA, CompensationState.APPROVED, new Clp(38_990))));
 
         assertThat(letter.subject()).isEqualTo("Marcela propone una solución · CS0048213");
         assertThat(letter.text()).containsOnlyOnce("también te escribió").contains("aprobada: $38.990");
@@ -81,8 +101,8 @@ class CaseLettersTest {
 
     @Test
     void aReminderSaysWhenTheCaseCloses() {
-        Letter letter = letter(
-                story(CaseState.RESOLVED, false, new News.Closing("Marcela Fuentes", LocalDate.of(2026, 12, 2))));
+        Letter letter =
+                letter(story(CaseState.RESOLVED, false, new News.Closing(SomeMail.MARCELA, LocalDate.of(2026, 12, 2))));
 
         assertThat(letter.subject()).startsWith("Marcela espera tu opinión");
         assertThat(letter.text()).contains("se cierra solo el 02-12-2026");
@@ -107,7 +127,7 @@ class CaseLettersTest {
             value = CompensationState.class,
             names = {"APPROVED", "REJECTED", "PAYMENT_PENDING", "PAID", "PAYMENT_FAILED"})
     void everyDecisionHasItsLetter(CompensationState state) {
-        News decided = new News.Decided("Marcela Fuentes", state, new Clp(1_234_567));
+        News decided = new News.Decided(SomeMail.MARCELA, state, new Clp(1_234_567));
 
         assertThat(letter(story(CaseState.OPEN, false, decided)).subject()).contains("indemnización");
         assertThat(letter(story(CaseState.RESOLVED, false, moved(CaseState.OPEN, CaseState.RESOLVED, null), decided))
@@ -133,7 +153,7 @@ class CaseLettersTest {
                 CompensationState.NOT_REQUESTED,
                 typed,
                 List.of(),
-                List.of(new News.Said(typed, typed, SomeMail.NOON)),
+                List.of(new News.Said(new Author(typed, true), typed, SomeMail.NOON)),
                 true);
 
         Letter letter =

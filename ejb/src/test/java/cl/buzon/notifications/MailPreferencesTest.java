@@ -78,9 +78,9 @@ class MailPreferencesTest {
     @Test
     void eachSwitchIsForItsOwnKindOfNews() {
         Wishes answersOnly = new Wishes(Language.ES, true, false, false, false, false);
-        News said = new News.Said("Marcela", "Hola", SomeMail.NOON);
-        News decided = new News.Decided("Marcela", CompensationState.REJECTED, null);
-        News closing = new News.Closing("Marcela", LocalDate.of(2026, 12, 2));
+        News said = new News.Said(SomeMail.MARCELA, "Hola", SomeMail.NOON);
+        News decided = new News.Decided(SomeMail.MARCELA, CompensationState.REJECTED, null);
+        News closing = new News.Closing(SomeMail.MARCELA, LocalDate.of(2026, 12, 2));
 
         assertThat(answersOnly.include(said)).isTrue();
         assertThat(answersOnly.include(decided)).isFalse();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SomeMail {
 
     static final Instant NOON = Instant.parse("2026-11-24T15:00:00Z");
+    static final Author MARCELA = new Author("Marcela Fuentes", true);
     static final MailSettings KEPT = settings(null, 0, null, null, Tls.NONE);
 
     private SomeMail() {}
@@ -46,11 +47,11 @@ final class SomeMail {
     }
 
     static News.Moved moved(CaseState from, CaseState to, @Nullable String words) {
-        return new News.Moved("Marcela Fuentes", from, to, words, NOON);
+        return new News.Moved(MARCELA, from, to, words, NOON);
     }
 
     static News.Said said(String text) {
-        return new News.Said("Marcela Fuentes", text, NOON);
+        return new News.Said(MARCELA, text, NOON);
     }
 
     static Letter letter(CaseStory story) {

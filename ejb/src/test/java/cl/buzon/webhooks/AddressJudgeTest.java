@@ -3,6 +3,7 @@ package cl.buzon.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cl.buzon.webhooks.AddressJudge.Verdict;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class AddressJudgeTest {
                 "https://[2606:2800:21f:cb07:6820:80da:af6b:8b2c]/"
             })
     void addressesOfTheInternetAreTaken(String url) {
-        assertThat(judge(false, ELSEWHERE).accepts(url)).isTrue();
+        assertThat(judge(false, ELSEWHERE).judge(url)).isEqualTo(Verdict.GOOD);
     }
 
     @ParameterizedTest
@@ -66,7 +67,7 @@ class AddressJudgeTest {
                 "http://127.0.0.1:9990/"
             })
     void otherFormsAreNot(String url) {
-        assertThat(judge(false, ELSEWHERE).accepts(url)).isFalse();
+        assertThat(judge(false, ELSEWHERE).judge(url)).isEqualTo(Verdict.FORBIDDEN);
     }
 
     @ParameterizedTest
@@ -117,11 +118,11 @@ class AddressJudgeTest {
     void whatLeadsInsideOrNowhereIsNotCalled(String address) throws Exception {
         AddressJudge judge = judge(false, address);
 
-        assertThat(judge.accepts("https://hooks.example/")).isFalse();
+        assertThat(judge.judge("https://hooks.example/")).isEqualTo(Verdict.FORBIDDEN);
         assertThatThrownBy(() -> judge.addresses("hooks.example")).isInstanceOf(ForbiddenAddress.class);
-        assertThat(judge(true, address).accepts("https://hooks.example/"))
+        assertThat(judge(true, address).judge("https://hooks.example/"))
                 .as("in the demo")
-                .isFalse();
+                .isEqualTo(Verdict.FORBIDDEN);
     }
 
     @ParameterizedTest
@@ -140,40 +141,39 @@ class AddressJudgeTest {
                 "2606:4700::1111"
             })
     void theirNeighboursAre(String address) throws Exception {
-        assertThat(judge(false, address).accepts("https://hooks.example/")).isTrue();
+        assertThat(judge(false, address).judge("https://hooks.example/")).isEqualTo(Verdict.GOOD);
     }
 
     @Test
     void allThatANameLeadsToMustBePublic() {
-        assertThat(judge(false, ELSEWHERE, "10.0.0.1").accepts("https://hooks.example/"))
-                .isFalse();
+        assertThat(judge(false, ELSEWHERE, "10.0.0.1").judge("https://hooks.example/"))
+                .isEqualTo(Verdict.FORBIDDEN);
     }
 
     @Test
-    void aNameThatLeadsNowhereIsNotTaken() {
+    void aNameThatLeadsNowhereIsRefusedForThatReason() {
         AddressJudge judge = new AddressJudge(false, host -> {
             throw new UnknownHostException(host);
         });
 
-        assertThat(judge.accepts("https://hooks.example/")).isFalse();
+        assertThat(judge.judge("https://hooks.example/")).isEqualTo(Verdict.UNKNOWN_HOST);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"https://[::1]/", "https://[::ffff:127.0.0.1]/", "https://[fe80::1]/", "https://127.0.0.1/"})
     void literalsAreJudgedLikeNames(String url) {
-        assertThat(new AddressJudge(false, InetAddress::getAllByName).accepts(url))
-                .isFalse();
+        assertThat(new AddressJudge(false, InetAddress::getAllByName).judge(url))
+                .isEqualTo(Verdict.FORBIDDEN);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"http://localhost:9000/", "http://127.0.0.1:9000/", "http://[::1]:9000/", "https://localhost/"})
     void theDemoAlsoCallsThisMachine(String url) {
-        assertThat(new AddressJudge(true, InetAddress::getAllByName).accepts(url))
-                .isTrue();
-        assertThat(new AddressJudge(false, InetAddress::getAllByName).accepts(url))
-                .isFalse();
+        assertThat(new AddressJudge(true, InetAddress::getAllByName).judge(url)).isEqualTo(Verdict.GOOD);
+        assertThat(new AddressJudge(false, InetAddress::getAllByName).judge(url))
+                .isEqualTo(Verdict.FORBIDDEN);
     }
 
     @ParameterizedTest
@@ -185,7 +185,7 @@ class AddressJudgeTest {
                 "http://localhost:80/"
             })
     void butNothingElse(String url) {
-        assertThat(judge(true, "127.0.0.1").accepts(url)).isFalse();
+        assertThat(judge(true, "127.0.0.1").judge(url)).isEqualTo(Verdict.FORBIDDEN);
     }
 
     private static AddressJudge judge(boolean demo, String... leadsTo) {

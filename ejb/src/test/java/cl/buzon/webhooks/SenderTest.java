@@ -118,7 +118,7 @@ class SenderTest {
         AddressJudge judge =
                 new AddressJudge(false, host -> new InetAddress[] {InetAddress.getByName(leadsTo.removeFirst())});
         String url = "https://hooks.example:" + receiver.getAddress().getPort() + "/hook";
-        assertThat(judge.accepts(url)).as("when it was registered").isTrue();
+        assertThat(judge.judge(url)).as("when it was registered").isEqualTo(AddressJudge.Verdict.GOOD);
 
         Attempt attempt = send(judge, PATIENT, dispatch(url));
 

@@ -193,13 +193,13 @@ public class ConnectorSyncDesk implements SyncDesk {
     @Override
     public void pause(Actor actor) {
         requireOperator(actor);
-        state.pause(true);
+        state.pause(true, actor.name());
     }
 
     @Override
     public void resume(Actor actor) {
         requireOperator(actor);
-        state.pause(false);
+        state.pause(false, actor.name());
         clockwork.wakeSoon();
     }
 

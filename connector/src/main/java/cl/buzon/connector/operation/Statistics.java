@@ -1,6 +1,7 @@
 package cl.buzon.connector.operation;
 
 import cl.buzon.connector.schedule.Clockwork;
+import cl.buzon.connector.schedule.SyncState;
 import cl.buzon.connector.spi.TicketingSystem;
 import cl.buzon.desk.SyncStatus;
 import cl.buzon.desk.SyncStatus.Condition;
@@ -32,6 +33,9 @@ class Statistics {
     private SyncRecords records;
 
     @Inject
+    private SyncState state;
+
+    @Inject
     private Clock clock;
 
     /** How long a case may wait before operators are told. */
@@ -51,6 +55,7 @@ class Statistics {
         return new SyncStatus(
                 clockwork.remote().map(TicketingSystem::name).orElse(""),
                 connected ? clockwork.condition() : Condition.NOT_CONNECTED,
+                state.lastSwitch().orElse(null),
                 figures.queued(),
                 figures.oldest(),
                 isLate(figures.oldest(), now),

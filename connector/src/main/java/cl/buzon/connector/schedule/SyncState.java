@@ -6,6 +6,7 @@ import cl.buzon.connector.spi.Changes;
 import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketId;
 import cl.buzon.connector.spi.Watermark;
+import cl.buzon.desk.SyncStatus.Switch;
 import cl.buzon.shared.CaseId;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -124,7 +126,30 @@ public class SyncState {
                 .get(0);
     }
 
-    public void pause(boolean paused) {
-        sql.change("update sync_state set paused = ?", paused);
+    /**
+     * Pauses it, or lets it go on; where that has been done already, nothing changes.
+     *
+     * @param by the name of whoever wants it
+     */
+    public void pause(boolean paused, String by) {
+        sql.change(
+                "update sync_state set paused = ?, switched_by = ?, switched_at = ? where paused <> ?",
+                paused,
+                by,
+                clock.instant(),
+                paused);
+    }
+
+    /** Who paused it last, or let it go on; nobody as long as nobody ever has. */
+    public Optional<Switch> lastSwitch() {
+        return sql
+                .list(
+                        "select paused, switched_by, switched_at from sync_state where switched_at is not null",
+                        row -> new Switch(
+                                row.getBoolean("paused"),
+                                row.getString("switched_by"),
+                                row.getTimestamp("switched_at").toInstant()))
+                .stream()
+                .findFirst();
     }
 }

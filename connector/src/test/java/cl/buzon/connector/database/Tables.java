@@ -1,37 +1,32 @@
 package cl.buzon.connector.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.zonky.test.db.postgres.embedded.FlywayPreparer;
+import io.zonky.test.db.postgres.embedded.PreparedDbProvider;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
-/** A database with the connector's tables, and transactions on it as the server would begin and end them. */
-public final class Tables implements AutoCloseable {
+/**
+ * A database of one's own with the connector's tables, and transactions on it as the server would begin and end them. One
+ * PostgreSQL runs for the whole JVM and ends with it.
+ */
+public final class Tables {
 
     private static final ThreadLocal<@Nullable Connection> CURRENT = new ThreadLocal<>();
 
-    private final EmbeddedPostgres postgres;
     private final DataSource database;
 
     public Tables() {
         try {
-            postgres = EmbeddedPostgres.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            database = PreparedDbProvider.forPreparer(FlywayPreparer.forClasspathLocation("db/connector"))
+                    .createDataSource();
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database", e);
         }
-        database = postgres.getPostgresDatabase();
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/connector")
-                .load()
-                .migrate();
     }
 
     /** Gives the connection of the transaction that is under way, which nobody else closes. */
@@ -75,15 +70,6 @@ public final class Tables implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("no transaction", e);
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,11 +45,6 @@ class JdbcLedgerTest {
             ledger.save(new Entry(leases.claim(false).orElseThrow(), link));
             return ledger.hear(HEARD);
         });
-    }
-
-    @AfterEach
-    void close() {
-        tables.close();
     }
 
     private Entry taken() {

@@ -13,8 +13,8 @@ class AlertsTest {
     private final Alerts alerts = new Alerts();
 
     private List<String> codes(Condition condition, boolean late) {
-        SyncStatus status =
-                new SyncStatus("servicenow", condition, 3, Instant.EPOCH, late, null, 0, 0, 0, 0, null, List.of());
+        SyncStatus status = new SyncStatus(
+                "servicenow", condition, null, 3, Instant.EPOCH, late, null, 0, 0, 0, 0, null, List.of());
         return alerts.of(status).stream().map(Alerts.Line::code).toList();
     }
 

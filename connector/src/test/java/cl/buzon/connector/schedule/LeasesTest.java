@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LeasesTest {
@@ -23,11 +22,6 @@ class LeasesTest {
     private final Tables tables = new Tables();
     private final MovedClock clock = new MovedClock();
     private final Leases leases = new Leases(tables.dataSource(), clock);
-
-    @AfterEach
-    void close() {
-        tables.close();
-    }
 
     @Test
     void whatWaitsLongestComesFirstOrWhatIsNewest() {

@@ -34,7 +34,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a postman makes of each way in which a case does not get through. */
@@ -49,11 +48,6 @@ class PostmanTest {
     private final Ledger ledger = new InTransactions(new JdbcLedger(tables.dataSource(), clock), tables);
     private final SyncState state = new SyncState(tables.dataSource(), clock, ledger, leases);
     private final Gate gate = new Gate(clock, new Random(1), Duration.ofSeconds(15));
-
-    @AfterEach
-    void close() {
-        tables.close();
-    }
 
     @Test
     void whoDoesNotAnswerIsTriedLaterAndLater() {
@@ -171,7 +165,7 @@ class PostmanTest {
     void nobodyWorksWhileAnOperatorHasPausedIt() {
         mark(FIRST);
         in(() -> {
-            state.pause(true);
+            state.pause(true, "Olga");
             return true;
         });
 

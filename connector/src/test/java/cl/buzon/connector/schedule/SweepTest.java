@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,11 +45,6 @@ class SweepTest {
         link(1, Health.GOOD);
         link(2, Health.GOOD);
         link(3, Health.gone("not there", Instant.EPOCH));
-    }
-
-    @AfterEach
-    void close() {
-        tables.close();
     }
 
     private static CaseId caseId(int number) {
@@ -152,7 +146,7 @@ class SweepTest {
     @Test
     void nothingIsComparedWhileAnOperatorHasPausedIt() {
         tables.in(() -> {
-            state.pause(true);
+            state.pause(true, "Olga");
             return true;
         });
 

@@ -29,10 +29,9 @@ class SyncSimulationTest {
     @Test
     void itIsTheSameOnARealDatabase() {
         long first = Long.getLong("buzon.seed", System.nanoTime());
-        try (Tables tables = new Tables()) {
-            for (int i = 0; i < HISTORIES / 500; i++) {
-                run(first + i, chaos -> new DatabaseBook(tables, chaos));
-            }
+        Tables tables = new Tables();
+        for (int i = 0; i < HISTORIES / 500; i++) {
+            run(first + i, chaos -> new DatabaseBook(tables, chaos));
         }
     }
 

@@ -1,6 +1,7 @@
 package cl.buzon.web.export;
 
 import cl.buzon.shared.CaseRow;
+import cl.buzon.shared.CaseState;
 import cl.buzon.shared.Clp;
 import cl.buzon.shared.CompensationState;
 
@@ -17,7 +18,7 @@ final class ReportTally {
         Clp shown = row.amount();
         long amount = shown == null ? 0 : shown.amount();
         cases++;
-        open += row.state().isFinal() ? 0 : 1;
+        open += CaseState.UNRESOLVED.contains(row.state()) ? 1 : 0;
         owed += row.compensation().isOwed() ? amount : 0;
         paid += row.compensation() == CompensationState.PAID ? amount : 0;
         amounts += amount;

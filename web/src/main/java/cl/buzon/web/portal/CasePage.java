@@ -5,13 +5,14 @@ import cl.buzon.desk.AttachmentView;
 import cl.buzon.desk.CaseView;
 import cl.buzon.desk.CustomerDesk;
 import cl.buzon.desk.DraftDesk;
+import cl.buzon.desk.NewsDesk;
+import cl.buzon.shared.Actor;
 import cl.buzon.shared.AttachmentId;
 import cl.buzon.shared.CaseAction;
 import cl.buzon.shared.Refusal;
 import cl.buzon.web.i18n.Formats;
 import cl.buzon.web.portal.Conversation.Entry;
 import cl.buzon.web.security.CurrentActor;
-import cl.buzon.web.security.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,6 +36,9 @@ public class CasePage {
     DraftDesk drafts;
 
     @Inject
+    NewsDesk news;
+
+    @Inject
     CaseInHand hand;
 
     @Inject
@@ -50,13 +54,10 @@ public class CasePage {
     CaseEvents events;
 
     @Inject
-    Files files;
+    Files links;
 
     @Inject
     CurrentActor current;
-
-    @Inject
-    Visitor visitor;
 
     @Inject
     PageRequest request;
@@ -64,9 +65,13 @@ public class CasePage {
     private String rejectReason = "";
     private String closeReason = "";
     private @Nullable List<Entry> entries;
+    private @Nullable Map<String, String> stops;
+    private @Nullable List<FileLink> files;
 
+    /** What stands on the page, or comes to it while it is open, is no news to the visitor any more. */
     public void open() {
-        hand.view();
+        List<ActivityView> shown = history();
+        news.visited(current.actor(), hand.number(), shown.get(shown.size() - 1).position());
     }
 
     public CaseView getView() {
@@ -118,10 +123,14 @@ public class CasePage {
 
     public List<Entry> getEntries() {
         if (entries == null) {
-            entries = conversation.of(
-                    getView(), told.shown(), getView().reporter().equals(visitor.getName()));
+            entries = conversation.of(getView(), told.shown(), isReporter());
         }
         return entries;
+    }
+
+    private boolean isReporter() {
+        return current.actor() instanceof Actor.Customer customer
+                && customer.id().equals(getView().reporterId());
     }
 
     /** Of the whole conversation, whatever the page shows of it. */
@@ -143,9 +152,13 @@ public class CasePage {
     }
 
     public Map<String, String> getStops() {
-        Map<String, String> stops = progress().stops(request.texts().get("case.paused"));
-        acceptedOn()
-                .ifPresent(day -> stops.put("CLOSED", request.texts().format("case.acceptedOn", Formats.brief(day))));
+        if (stops == null) {
+            Map<String, String> happened = progress().stops(request.texts().get("case.paused"));
+            acceptedOn()
+                    .ifPresent(day ->
+                            happened.put("CLOSED", request.texts().format("case.acceptedOn", Formats.brief(day))));
+            stops = happened;
+        }
         return stops;
     }
 
@@ -191,6 +204,13 @@ public class CasePage {
 
     /** In the order of the conversation, as far as it is at hand. */
     public List<FileLink> getFiles() {
+        if (files == null) {
+            files = files();
+        }
+        return files;
+    }
+
+    private List<FileLink> files() {
         List<AttachmentId> order = history().stream()
                 .map(ActivityView::attachment)
                 .filter(Objects::nonNull)
@@ -198,7 +218,7 @@ public class CasePage {
                 .toList();
         return desk.files(current.actor(), hand.number()).stream()
                 .sorted(Comparator.comparingInt(file -> order.indexOf(file.id())))
-                .map(file -> files.link(hand.number(), file))
+                .map(file -> links.link(hand.number(), file))
                 .toList();
     }
 

@@ -35,6 +35,7 @@ public class CompanyPage {
     @Inject
     PageRequest request;
 
+    private @Nullable AccountView company;
     private String name = "";
     private String primary = "";
     private String backup = "";
@@ -75,7 +76,10 @@ public class CompanyPage {
     }
 
     public AccountView getCompany() {
-        return accounts.account(current.actor(), id());
+        if (company == null) {
+            company = accounts.account(current.actor(), id());
+        }
+        return company;
     }
 
     public List<ExecutiveView> getExecutives() {

@@ -147,17 +147,21 @@ class Conversation {
         return new Entry(key, "MESSAGE", at, text, who, mine, staff, files, delivery, "", List.of());
     }
 
-    /** The files that came with the claim: those before anything else than the opening happened. */
-    private static List<ActivityView> firstFiles(List<ActivityView> history) {
+    /** The files that came with the claim: the customer's, before anything else than the opening happened. */
+    static List<ActivityView> firstFiles(List<ActivityView> history) {
         return history.stream()
-                .takeWhile(one -> withoutMessage(one) || isOpening(one))
-                .filter(Conversation::withoutMessage)
+                .takeWhile(one -> isOfTheClaim(one) || isOpening(one))
+                .filter(Conversation::isOfTheClaim)
                 .toList();
     }
 
     private static boolean isOpening(ActivityView one) {
         boolean first = one.type() == ActivityView.Type.STATE && one.from() == null;
         return first || one.type() == ActivityView.Type.COMPENSATION;
+    }
+
+    private static boolean isOfTheClaim(ActivityView one) {
+        return withoutMessage(one) && one.actorKind() == ActorKind.CUSTOMER;
     }
 
     private static boolean withoutMessage(ActivityView one) {

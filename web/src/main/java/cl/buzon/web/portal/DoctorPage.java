@@ -2,6 +2,8 @@ package cl.buzon.web.portal;
 
 import cl.buzon.desk.SyncDesk;
 import cl.buzon.desk.SyncFinding;
+import cl.buzon.desk.SyncFinding.Outcome;
+import cl.buzon.desk.SyncStatus;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.Refusal;
 import cl.buzon.web.security.CurrentActor;
@@ -9,6 +11,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class DoctorPage {
+
+    private static final List<Outcome> WORST_FIRST = List.of(Outcome.BAD, Outcome.WARNING, Outcome.SKIPPED);
 
     @Inject
     Instance<SyncDesk> sync;
@@ -35,10 +40,30 @@ public class DoctorPage {
     }
 
     public boolean isConnected() {
-        return sync.isResolvable();
+        return sync.isResolvable()
+                && sync.get().status(current.actor()).condition() != SyncStatus.Condition.NOT_CONNECTED;
     }
 
-    public List<SyncFinding> getFindings() {
+    /** What a person has to look at, the worst first. */
+    public List<SyncFinding> getOpen() {
+        return getFindings().stream()
+                .filter(finding -> finding.outcome() != Outcome.GOOD)
+                .sorted(Comparator.comparing(finding -> WORST_FIRST.indexOf(finding.outcome())))
+                .toList();
+    }
+
+    public List<SyncFinding> getWell() {
+        return getFindings().stream()
+                .filter(finding -> finding.outcome() == Outcome.GOOD)
+                .toList();
+    }
+
+    /** What is well is long, and nobody has to read it. */
+    public String getWellWords() {
+        return request.texts().format("doctor.well", getWell().size());
+    }
+
+    private List<SyncFinding> getFindings() {
         if (findings == null) {
             findings = sync.get().examine(current.actor(), request.texts().language());
         }
@@ -47,7 +72,7 @@ public class DoctorPage {
 
     public long getBad() {
         return getFindings().stream()
-                .filter(finding -> finding.outcome() == SyncFinding.Outcome.BAD)
+                .filter(finding -> finding.outcome() == Outcome.BAD)
                 .count();
     }
 }

@@ -36,10 +36,12 @@ public class Files {
     /**
      * @param words such as "hasta 50, de 15 MB cada uno"
      * @param kinds such as "JPG, PNG, PDF"
+     * @param families the same in fewer words, such as "Fotos, PDF"
      * @param accept for the browser's dialogue, such as ".jpg,.png"
      * @param size of one file, in bytes
      */
-    public record Limits(String words, String kinds, String accept, String eachSize, long size, int count) {}
+    public record Limits(
+            String words, String kinds, String families, String accept, String eachSize, long size, int count) {}
 
     public Limits limits() {
         if (limits == null) {
@@ -55,10 +57,24 @@ public class Files {
                 of.extensions().stream()
                         .map(kind -> kind.toUpperCase(Locale.ROOT))
                         .collect(Collectors.joining(", ")),
+                of.extensions().stream()
+                        .map(Files::family)
+                        .distinct()
+                        .map(family -> request.texts().get("files.family." + family))
+                        .collect(Collectors.joining(", ")),
                 of.extensions().stream().map(kind -> "." + kind).collect(Collectors.joining(",")),
                 each,
                 of.maxSize(),
                 of.maxCount());
+    }
+
+    static String family(String extension) {
+        return switch (extension) {
+            case "jpg", "jpeg", "jfif", "png", "webp", "heic", "heif" -> "PHOTO";
+            case "pdf" -> "PDF";
+            case "csv", "xlsx" -> "SHEET";
+            default -> "DOCUMENT";
+        };
     }
 
     /** The files that were chosen; a form without any sends one empty part. */

@@ -3,6 +3,7 @@ package cl.buzon.web.portal;
 import cl.buzon.desk.HomeView;
 import cl.buzon.desk.ReportDesk;
 import cl.buzon.shared.BusinessClock;
+import cl.buzon.shared.Clp;
 import cl.buzon.web.security.CurrentActor;
 import cl.buzon.web.security.Visitor;
 import jakarta.enterprise.context.RequestScoped;
@@ -55,6 +56,20 @@ public class HomePage {
         return request.texts().format("home.hello", visitor.getFirstName());
     }
 
+    public String count(long cases) {
+        return Capped.count(cases, getView().capped(), request.texts());
+    }
+
+    public String money(Clp amount) {
+        return Capped.money(amount, getView().capped(), request.texts());
+    }
+
+    /** What leads to all cases, with how many they are. */
+    public String getAll() {
+        long total = getView().total();
+        return request.texts().format("home.all", total, count(total));
+    }
+
     public int getYear() {
         return LocalDate.now(clock.withZone(BusinessClock.SANTIAGO)).getYear();
     }
@@ -66,7 +81,7 @@ public class HomePage {
     /** The lines of "Lo último". */
     public List<NewsLine> getNews() {
         return getView().latest().stream()
-                .map(what -> NewsLine.of(what, false, request.texts(), request.address("/caso")))
+                .map(what -> NewsLine.of(what, request.texts(), request.address("/caso")))
                 .toList();
     }
 }

@@ -33,8 +33,12 @@ public class MailsPage {
 
     private @Nullable Page<MailView> page;
 
-    /** One of the lists: all mails, or those in a state. */
-    public record Tab(String address, String words, boolean chosen) {}
+    /**
+     * One of the lists: all mails, or those in a state.
+     *
+     * @param count how many it has, empty where nobody waits to know
+     */
+    public record Tab(String address, String words, String count, boolean chosen) {}
 
     public void open() {
         getPage();
@@ -55,21 +59,27 @@ public class MailsPage {
         return desk.hasServer(current.actor());
     }
 
-    public long getWaiting() {
-        return desk.waiting(current.actor());
+    /** What is said of a list without mails. */
+    public String getNone() {
+        return state().isEmpty() ? "mails.none" : "mails.none.here";
     }
 
     public List<Tab> getTabs() {
         Optional<MailView.State> chosen = state();
-        Tab all = new Tab(here().toString(), request.texts().get("mails.all"), chosen.isEmpty());
+        Tab all = new Tab(here().toString(), request.texts().get("mails.all"), "", chosen.isEmpty());
         List<Tab> tabs = new ArrayList<>(List.of(all));
         for (MailView.State state : MailView.State.values()) {
             tabs.add(new Tab(
                     here().with(STATE, state.name()).toString(),
                     request.texts().get("mails.state." + state),
+                    count(state),
                     chosen.filter(state::equals).isPresent()));
         }
         return tabs;
+    }
+
+    private String count(MailView.State state) {
+        return state == MailView.State.PENDING ? Long.toString(desk.waiting(current.actor())) : "";
     }
 
     private Optional<MailView.State> state() {

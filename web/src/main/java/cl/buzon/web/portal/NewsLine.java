@@ -1,6 +1,7 @@
 package cl.buzon.web.portal;
 
 import cl.buzon.desk.Headline;
+import cl.buzon.desk.NewsView;
 import cl.buzon.shared.Clp;
 import cl.buzon.shared.CompensationState;
 import cl.buzon.web.i18n.Formats;
@@ -15,11 +16,23 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened on a case, as a sentence with an icon.
  *
  * @param fresh whether the reader has not looked at it yet
+ * @param more what else the reader has not seen of the case, in words; empty when that is all
  */
-public record NewsLine(String sign, List<Piece> pieces, Headline of, boolean fresh) {
+public record NewsLine(String sign, List<Piece> pieces, Headline of, boolean fresh, String more) {
+
+    /**
+     * The last thing that happened on a case, and how much before it is new as well.
+     *
+     * @param cases the page of a case, without its number
+     */
+    static NewsLine of(NewsView.Line line, Texts texts, Address cases) {
+        NewsLine last = of(line.last(), texts, cases);
+        String more = line.fresh() > 1 ? texts.format("news.more", line.fresh() - 1) : "";
+        return new NewsLine(last.sign, last.pieces, last.of, line.fresh() > 0, more);
+    }
 
     /** @param cases the page of a case, without its number */
-    static NewsLine of(Headline what, boolean fresh, Texts texts, Address cases) {
+    static NewsLine of(Headline what, Texts texts, Address cases) {
         Piece number = Piece.link(
                 what.number().value(), cases.with("numero", what.number().value()));
         return new NewsLine(
@@ -38,7 +51,8 @@ public record NewsLine(String sign, List<Piece> pieces, Headline of, boolean fre
                                 "amount",
                                 Piece.strong(money(what.amount())))),
                 what,
-                fresh);
+                false,
+                "");
     }
 
     private static String compensation(@Nullable CompensationState state, Texts texts) {

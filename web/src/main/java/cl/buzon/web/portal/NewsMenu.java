@@ -7,10 +7,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The bell of the header: what others did on the visitor's cases since they last looked. */
+/** The bell of the header: what others did on the visitor's cases, a line for each case. */
 @Named
 @RequestScoped
 public class NewsMenu {
@@ -39,14 +38,12 @@ public class NewsMenu {
     }
 
     public List<NewsLine> getLines() {
-        NewsView news = getView();
-        return IntStream.range(0, news.latest().size())
-                .mapToObj(i ->
-                        NewsLine.of(news.latest().get(i), i < news.unread(), request.texts(), request.address("/caso")))
+        return getView().latest().stream()
+                .map(line -> NewsLine.of(line, request.texts(), request.address("/caso")))
                 .toList();
     }
 
-    /** Empty when there is nothing new. */
+    /** How many cases have something new; empty when none has. */
     public String getCount() {
         int unread = getView().unread();
         return unread == 0 ? "" : unread > COUNTED ? COUNTED + "+" : Integer.toString(unread);

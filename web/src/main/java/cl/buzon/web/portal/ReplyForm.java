@@ -46,8 +46,9 @@ public class ReplyForm {
 
     private String formKey = UUID.randomUUID().toString();
     private String reply = "";
-    private String evidence = "";
+    private @Nullable String evidence;
     private @Nullable List<Part> chosen;
+    private @Nullable List<FileLink> waiting;
 
     /** The words of the reply stay in their field when it is refused; files that came along must be chosen again. */
     public void send() {
@@ -77,7 +78,7 @@ public class ReplyForm {
     /** A form that is sent twice by a double click says its words once; other words on the same form are other ones. */
     private void once(Runnable post) {
         String said = Sha256.base64Of(
-                String.join("\n", reply, evidence, request.ids("espera").toString(), Files.outline(chosen)));
+                String.join("\n", reply, getEvidence(), request.ids("espera").toString(), Files.outline(chosen)));
         requests.once(current.actor(), formKey + "." + said, () -> said, () -> {
             post.run();
             return RecordedAnswer.DONE;
@@ -85,7 +86,7 @@ public class ReplyForm {
     }
 
     private @Nullable String named() {
-        return evidence.isEmpty() ? null : evidence;
+        return getEvidence().isEmpty() ? null : getEvidence();
     }
 
     public void remove(String file) {
@@ -96,9 +97,12 @@ public class ReplyForm {
 
     /** Those that have gone up and wait to be sent. */
     public List<FileLink> getFiles() {
-        return desk.files(current.actor(), hand.number()).stream()
-                .map(file -> files.link(getUploadAddress(), file))
-                .toList();
+        if (waiting == null) {
+            waiting = desk.files(current.actor(), hand.number()).stream()
+                    .map(file -> files.link(getUploadAddress(), file))
+                    .toList();
+        }
+        return waiting;
     }
 
     public Address getUploadAddress() {
@@ -139,7 +143,12 @@ public class ReplyForm {
         reply = typed;
     }
 
+    /** What the form says that its files are: the first thing that is still missing, unless it was told otherwise. */
     public String getEvidence() {
+        if (evidence == null) {
+            evidence =
+                    getKinds().stream().findFirst().map(DetailsPage.Kind::code).orElse("");
+        }
         return evidence;
     }
 

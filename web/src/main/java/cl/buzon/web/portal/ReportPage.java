@@ -1,6 +1,7 @@
 package cl.buzon.web.portal;
 
 import cl.buzon.desk.CaseTally;
+import cl.buzon.desk.CustomerDesk;
 import cl.buzon.desk.ReportDesk;
 import cl.buzon.shared.CaseFilter;
 import cl.buzon.shared.CaseRow;
@@ -32,12 +33,16 @@ public class ReportPage {
     ReportDesk desk;
 
     @Inject
+    CustomerDesk customers;
+
+    @Inject
     CurrentActor current;
 
     @Inject
     PageRequest request;
 
-    private ReportQuery query = new ReportQuery("", "", "", "", "", "");
+    private ReportQuery query = new ReportQuery("", "", "", "", "", "", "");
+    private List<Situation> situations = List.of();
     private @Nullable Page<CaseRow> page;
     private @Nullable CaseTally tally;
 
@@ -47,9 +52,16 @@ public class ReportPage {
     /** A filter in force, and the report without it. */
     public record Tag(String words, String address) {}
 
+    /** A situation that cases can be about. */
+    public record Situation(String code, String name) {}
+
     @PostConstruct
     void read() {
-        query = ReportQuery.of(request);
+        situations = customers.categories().stream()
+                .map(one ->
+                        new Situation(one.code(), one.name().in(request.texts().language())))
+                .toList();
+        query = ReportQuery.of(request, situations.stream().map(Situation::code).toList());
     }
 
     public void open() {
@@ -59,7 +71,10 @@ public class ReportPage {
         if (query.endsBeforeItBegins()) {
             request.complain("hasta", request.texts().get("report.wrongOrder"));
         }
-        getPage();
+        if (getPage().items().isEmpty() && request.optional(PLACE).isPresent()) {
+            // What stood there stands elsewhere by now
+            request.goTo(query.on(report()));
+        }
     }
 
     public ReportQuery getQuery() {
@@ -96,7 +111,10 @@ public class ReportPage {
     }
 
     public List<Choice> getTabs() {
-        return Arrays.stream(Tab.values()).map(this::choice).toList();
+        return Arrays.stream(Tab.values())
+                .filter(tab -> tab != Tab.UNRESOLVED || tab == query.group())
+                .map(this::choice)
+                .toList();
     }
 
     private Choice choice(Tab tab) {
@@ -108,10 +126,15 @@ public class ReportPage {
     }
 
     private String count(CaseTally of, Tab tab) {
-        long found = found(of, tab);
-        return of.capped() && found >= CaseTally.LIMIT
-                ? request.texts().format("report.capped", CaseTally.LIMIT)
-                : request.texts().format("report.count", found);
+        return Capped.count(found(of, tab), of.capped(), request.texts());
+    }
+
+    public String getOwed() {
+        return Capped.money(getTally().owed(), getTally().capped(), request.texts());
+    }
+
+    public String getPaid() {
+        return Capped.money(getTally().paid(), getTally().capped(), request.texts());
     }
 
     private static long found(CaseTally in, Tab tab) {
@@ -130,6 +153,9 @@ public class ReportPage {
         if (!query.to().isEmpty()) {
             tags.add(tag(texts.format("report.tag.to", query.to()), "hasta"));
         }
+        situations.stream()
+                .filter(one -> one.code().equals(query.situation()))
+                .forEach(one -> tags.add(tag(one.name(), "situacion")));
         if (query.compensation().equals(ReportQuery.OWED)) {
             tags.add(tag(texts.get("report.owed"), "indemnizacion"));
         } else {
@@ -145,7 +171,7 @@ public class ReportPage {
 
     /** What folds the filters away on a phone: it says how many of them are in force. */
     public String getMore() {
-        long folded = Stream.of(query.from(), query.to(), query.compensation())
+        long folded = Stream.of(query.from(), query.to(), query.situation(), query.compensation())
                 .filter(value -> !value.isEmpty())
                 .count();
         return request.texts().format("report.more", folded);
@@ -166,7 +192,7 @@ public class ReportPage {
     }
 
     public String getClearAddress() {
-        return new ReportQuery("", query.tab(), "", "", "", query.sort())
+        return new ReportQuery("", query.tab(), "", "", "", "", query.sort())
                 .on(report())
                 .toString();
     }
@@ -197,6 +223,10 @@ public class ReportPage {
 
     public String address(CaseRow row) {
         return request.address("/caso").with("numero", row.number().value()).toString();
+    }
+
+    public List<Situation> getSituations() {
+        return situations;
     }
 
     public List<CompensationState> getCompensations() {

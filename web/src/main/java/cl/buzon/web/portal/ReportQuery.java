@@ -7,10 +7,12 @@ import cl.buzon.shared.CompensationState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +20,26 @@ import org.jspecify.annotations.Nullable;
  * cannot be read are told by {@link #unreadable()}.
  *
  * @param tab code of a {@link Tab}
+ * @param situation code of a category
  * @param compensation name of a compensation state, or {@link #OWED}
  * @param sort code of an order, with a dash in front for descending
  */
-public record ReportQuery(String words, String tab, String from, String to, String compensation, String sort) {
+public record ReportQuery(
+        String words, String tab, String from, String to, String situation, String compensation, String sort) {
 
     /** Instead of one compensation state: all those in which the operator owes the amount. */
     static final String OWED = "OWED";
 
     private static final String USUAL_SORT = "-" + CaseSort.CREATED.code();
 
-    /** The groups of states that people look at. */
+    /** The groups of states that people look at; the last one overlaps with others, and home's figure leads to it. */
     public enum Tab {
         ALL(""),
         AWAITING("espera"),
         OPEN("analisis"),
         RESOLVED("resueltos"),
-        FINAL("cerrados");
+        FINAL("cerrados"),
+        UNRESOLVED("abiertos");
 
         private final String code;
 
@@ -54,6 +59,7 @@ public record ReportQuery(String words, String tab, String from, String to, Stri
                 case OPEN -> Set.of(CaseState.NEW, CaseState.OPEN);
                 case RESOLVED -> Set.of(CaseState.RESOLVED);
                 case FINAL -> CaseState.FINAL;
+                case UNRESOLVED -> CaseState.UNRESOLVED;
             };
         }
 
@@ -65,12 +71,15 @@ public record ReportQuery(String words, String tab, String from, String to, Stri
         }
     }
 
-    static ReportQuery of(PageRequest request) {
+    /** @param situations the codes of those that there are */
+    static ReportQuery of(PageRequest request, Collection<String> situations) {
+        String situation = request.parameter("situacion");
         return new ReportQuery(
                 request.parameter("q"),
                 Tab.of(request.parameter("estado")).code(),
                 request.parameter("desde"),
                 request.parameter("hasta"),
+                situations.contains(situation) ? situation : "",
                 request.parameter("indemnizacion"),
                 request.parameter("orden"));
     }
@@ -83,7 +92,7 @@ public record ReportQuery(String words, String tab, String from, String to, Stri
     public CaseFilter filter() {
         return new CaseFilter(
                 group().states(),
-                Set.of(),
+                situation.isEmpty() ? Set.of() : Set.of(situation),
                 compensations(),
                 date(from).orElse(null),
                 date(to).orElse(null),
@@ -110,11 +119,11 @@ public record ReportQuery(String words, String tab, String from, String to, Stri
     }
 
     public boolean restricts() {
-        return !words.isEmpty() || !from.isEmpty() || !to.isEmpty() || !compensation.isEmpty();
+        return Stream.of(words, from, to, situation, compensation).anyMatch(value -> !value.isEmpty());
     }
 
     public ReportQuery withoutDates() {
-        return new ReportQuery(words, tab, "", "", compensation, sort);
+        return new ReportQuery(words, tab, "", "", situation, compensation, sort);
     }
 
     /** The report at this query. */
@@ -123,6 +132,7 @@ public record ReportQuery(String words, String tab, String from, String to, Stri
                 .with("estado", tab)
                 .with("desde", from)
                 .with("hasta", to)
+                .with("situacion", situation)
                 .with("indemnizacion", compensation)
                 .with("orden", sort);
     }
@@ -131,6 +141,7 @@ public record ReportQuery(String words, String tab, String from, String to, Stri
     public String export(Address file) {
         CaseFilter filter = filter();
         StringBuilder address = new StringBuilder(file.with("q", words)
+                .with("category", situation)
                 .with("from", text(filter.from()))
                 .with("to", text(filter.to()))
                 .with("sort", (filter.descending() ? "-" : "") + filter.sort().code())
@@ -151,11 +162,11 @@ public record ReportQuery(String words, String tab, String from, String to, Stri
     /** This query sorted by a column: first descending, then the other way round. */
     public ReportQuery sortedBy(CaseSort by) {
         String next = direction(by).equals("descending") ? by.code() : "-" + by.code();
-        return new ReportQuery(words, tab, from, to, compensation, next.equals(USUAL_SORT) ? "" : next);
+        return new ReportQuery(words, tab, from, to, situation, compensation, next.equals(USUAL_SORT) ? "" : next);
     }
 
     public ReportQuery in(Tab other) {
-        return new ReportQuery(words, other.code(), from, to, compensation, sort);
+        return new ReportQuery(words, other.code(), from, to, situation, compensation, sort);
     }
 
     private Set<CompensationState> compensations() {

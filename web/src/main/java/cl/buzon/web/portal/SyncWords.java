@@ -1,8 +1,10 @@
 package cl.buzon.web.portal;
 
 import cl.buzon.desk.SyncConflict;
+import cl.buzon.desk.SyncStatus;
 import cl.buzon.desk.SyncTrouble;
 import cl.buzon.web.i18n.FaultTexts;
+import cl.buzon.web.i18n.Moments;
 import cl.buzon.web.i18n.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,7 +12,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says to the operator why something does not get through, and on what the two sides differ. */
+/** Says to the operator why something does not get through, who stopped it, and on what the two sides differ. */
 @Named
 @RequestScoped
 public class SyncWords {
@@ -26,9 +28,20 @@ public class SyncWords {
     @Inject
     PageRequest request;
 
+    @Inject
+    Moments moments;
+
     /** What people call a system that is connected. */
     public String system(String name) {
         return texts().find("sync.system." + name).orElse(name);
+    }
+
+    /** Who paused it and since when, or who let it go on. */
+    public String switched(SyncStatus.Switch last) {
+        return texts().format(
+                        last.paused() ? "sync.switched.paused" : "sync.switched.resumed",
+                        last.by(),
+                        moments.on(last.at()));
     }
 
     /** The reason in the reader's words; the other side's own are {@link #told}. */

@@ -2,6 +2,7 @@ package cl.buzon.web.portal;
 
 import cl.buzon.desk.AccountDesk;
 import cl.buzon.desk.AccountView;
+import cl.buzon.desk.CaseTally;
 import cl.buzon.desk.NewColleague;
 import cl.buzon.desk.TemporarySignIn;
 import cl.buzon.desk.UserView;
@@ -10,13 +11,12 @@ import cl.buzon.shared.Actor;
 import cl.buzon.shared.Page;
 import cl.buzon.shared.Refusal;
 import cl.buzon.shared.UserId;
+import cl.buzon.shared.UserSort;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The users of a company, for its administrators, and for the operator who names the company in the address. */
@@ -27,8 +27,6 @@ public class UsersPage {
     private static final int ROWS = 50;
     private static final String COMPANY = "empresa";
     private static final String PLACE = "pagina";
-    private static final String WORDS = "buscar";
-    private static final String STANDING = "estado";
 
     @Inject
     AccountDesk desk;
@@ -108,32 +106,36 @@ public class UsersPage {
             page = desk.users(
                     current.actor(),
                     account(),
-                    getWords(),
-                    standing().orElse(null),
+                    getQuery().filter(),
                     request.optional(PLACE).orElse(null),
                     ROWS);
         }
         return page;
     }
 
-    /** What is looked for in names and e-mails. */
-    public String getWords() {
-        return request.parameter(WORDS);
+    /** What the address asks for. */
+    public UserQuery getQuery() {
+        return UserQuery.of(request);
     }
 
-    /** The name of the standing that is looked for, empty for any. */
-    public String getStanding() {
-        return standing().map(Enum::name).orElse("");
+    /** The list sorted by a column, from its beginning. */
+    public String sorted(String column) {
+        return getQuery().sortedBy(UserSort.valueOf(column)).on(list()).toString();
+    }
+
+    public String direction(String column) {
+        return getQuery().direction(UserSort.valueOf(column));
+    }
+
+    /** How many cases somebody has opened. */
+    public String cases(UserView user) {
+        return user.cases() < UserView.MANY_CASES
+                ? request.texts().format("report.count", user.cases())
+                : request.texts().format("report.capped", CaseTally.LIMIT);
     }
 
     public List<UserView.Standing> getStandings() {
         return List.of(UserView.Standing.values());
-    }
-
-    private Optional<UserView.Standing> standing() {
-        return Arrays.stream(UserView.Standing.values())
-                .filter(one -> one.name().equals(request.parameter(STANDING)))
-                .findFirst();
     }
 
     /** The company in the operator's address, empty for an administrator. */
@@ -198,10 +200,11 @@ public class UsersPage {
     }
 
     private Address here() {
-        return request.address("/empresa/usuarios")
-                .with(COMPANY, request.parameter(COMPANY))
-                .with(WORDS, getWords())
-                .with(STANDING, getStanding());
+        return getQuery().on(list());
+    }
+
+    private Address list() {
+        return request.address("/empresa/usuarios").with(COMPANY, request.parameter(COMPANY));
     }
 
     public String getName() {

@@ -18,6 +18,7 @@ import cl.buzon.shared.Clp;
 import cl.buzon.shared.CompensationState;
 import cl.buzon.shared.LocalText;
 import cl.buzon.shared.Page;
+import cl.buzon.shared.UserId;
 import cl.buzon.web.rest.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -123,6 +124,7 @@ class JsonShapesTest {
                 "Camila Rojas",
                 ActorKind.CUSTOMER,
                 true,
+                true,
                 null,
                 "Hola",
                 file(),
@@ -151,6 +153,7 @@ class JsonShapesTest {
                 AT,
                 AT,
                 "Andes Sur SpA",
+                new UserId(ID),
                 "Camila Rojas",
                 executive,
                 ASKED,

@@ -44,13 +44,24 @@ class ReportQueryTest {
 
     @Test
     void toBePaidMeansAllStatesInWhichWeOwe() {
-        CaseFilter filter = new ReportQuery("", "", "", "", ReportQuery.OWED, "").filter();
+        CaseFilter filter = new ReportQuery("", "", "", "", "", ReportQuery.OWED, "").filter();
 
         assertThat(filter.compensations())
                 .containsExactlyInAnyOrder(
                         CompensationState.APPROVED,
                         CompensationState.PAYMENT_PENDING,
                         CompensationState.PAYMENT_FAILED);
+    }
+
+    @Test
+    void aSituationRestrictsAndIsKeptByWhateverElseIsChosen() {
+        ReportQuery query = new ReportQuery("", "", "01-08-2026", "", "LOSS", "", "");
+
+        assertThat(query.filter().categories()).containsExactly("LOSS");
+        assertThat(query.restricts()).isTrue();
+        assertThat(query.withoutDates().on(REPORT)).hasToString("/casos?situacion=LOSS");
+        assertThat(query.in(Tab.RESOLVED).sortedBy(CaseSort.UPDATED).on(REPORT))
+                .hasToString("/casos?estado=resueltos&desde=01-08-2026&situacion=LOSS&orden=-updatedAt");
     }
 
     @Test
@@ -70,23 +81,23 @@ class ReportQueryTest {
 
     @Test
     void theFileHasWhatTheListHas() {
-        ReportQuery query = new ReportQuery("caja rota", "cerrados", "01-08-2026", "", "PAID", "amount");
+        ReportQuery query = new ReportQuery("caja rota", "cerrados", "01-08-2026", "", "LOSS", "PAID", "amount");
 
         assertThat(query.export(Address.of("/live/cases/export").with("format", "csv")))
-                .isEqualTo("/live/cases/export?format=csv&q=caja+rota&from=2026-08-01&sort=amount"
+                .isEqualTo("/live/cases/export?format=csv&q=caja+rota&category=LOSS&from=2026-08-01&sort=amount"
                         + "&state=CLOSED&state=CANCELLED&compensation=PAID");
     }
 
     @Test
-    void everyStateIsInOneTab() {
+    void everyStateIsInOneTabThatIsAlwaysShown() {
         for (CaseState state : CaseState.values()) {
             assertThat(Tab.values())
-                    .filteredOn(tab -> tab.states().contains(state))
+                    .filteredOn(tab -> tab != Tab.UNRESOLVED && tab.states().contains(state))
                     .hasSize(1);
         }
     }
 
     private static ReportQuery query(String from, String to, String sort) {
-        return new ReportQuery("", "", from, to, "", sort);
+        return new ReportQuery("", "", from, to, "", "", sort);
     }
 }

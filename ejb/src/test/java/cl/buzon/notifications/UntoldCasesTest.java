@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class CaseNewsTest {
+class UntoldCasesTest {
 
     private static final Instant NOON = SomeMail.NOON;
     private static final Instant SOON = NOON.plusSeconds(10);
@@ -25,7 +25,7 @@ class CaseNewsTest {
     private CaseId one;
 
     @SuppressWarnings("NullAway.Init")
-    CaseNewsTest() {}
+    UntoldCasesTest() {}
 
     @BeforeEach
     void aSolvedCase() {
@@ -43,11 +43,20 @@ class CaseNewsTest {
         mark(NOON.plusSeconds(5), SOON.plusSeconds(5));
 
         assertThat(take(NOON.plusSeconds(9))).isEmpty();
-        assertThat(take(SOON)).contains(new CaseNews.Due(one, 0));
-        PERSISTENCE.run(em -> new CaseNews(em).told(one, 7));
+        assertThat(take(SOON)).contains(new UntoldCases.Due(one, 0));
+        PERSISTENCE.run(em -> new UntoldCases(em).told(one, 7, false));
         assertThat(take(SOON.plusSeconds(60))).isEmpty();
         mark(SOON.plusSeconds(61), SOON.plusSeconds(70));
-        assertThat(take(SOON.plusSeconds(70))).contains(new CaseNews.Due(one, 7));
+        assertThat(take(SOON.plusSeconds(70))).contains(new UntoldCases.Due(one, 7));
+    }
+
+    @Test
+    void aCaseStaysDueUntilAllOfItIsTold() {
+        mark(NOON, SOON);
+
+        PERSISTENCE.run(em -> new UntoldCases(em).told(one, 200, true));
+
+        assertThat(take(SOON)).contains(new UntoldCases.Due(one, 200));
     }
 
     @Test
@@ -63,15 +72,15 @@ class CaseNewsTest {
 
         mark(NOON, SOON);
 
-        assertThat(take(SOON)).contains(new CaseNews.Due(one, 3));
+        assertThat(take(SOON)).contains(new UntoldCases.Due(one, 3));
     }
 
     @Test
     void aCaseInSomebodysHandsIsPassedOver() {
         mark(NOON, SOON);
 
-        Optional<CaseNews.Due> elsewhere = PERSISTENCE.call(em -> {
-            assertThat(new CaseNews(em).take(SOON)).isPresent();
+        Optional<UntoldCases.Due> elsewhere = PERSISTENCE.call(em -> {
+            assertThat(new UntoldCases(em).take(SOON)).isPresent();
             return take(SOON);
         });
 
@@ -91,18 +100,18 @@ class CaseNewsTest {
     }
 
     private void mark(Instant happened, Instant due) {
-        PERSISTENCE.run(em -> new CaseNews(em).mark(one, happened, due));
+        PERSISTENCE.run(em -> new UntoldCases(em).mark(one, happened, due));
     }
 
-    private static Optional<CaseNews.Due> take(Instant now) {
-        return PERSISTENCE.call(em -> new CaseNews(em).take(now));
+    private static Optional<UntoldCases.Due> take(Instant now) {
+        return PERSISTENCE.call(em -> new UntoldCases(em).take(now));
     }
 
     private static List<CaseId> unreminded(Instant before) {
-        return PERSISTENCE.call(em -> new CaseNews(em).unreminded(before, 10));
+        return PERSISTENCE.call(em -> new UntoldCases(em).unreminded(before, 10));
     }
 
     private boolean remind(Instant solved) {
-        return PERSISTENCE.call(em -> new CaseNews(em).remind(one, 5, solved));
+        return PERSISTENCE.call(em -> new UntoldCases(em).remind(one, 5, solved));
     }
 }

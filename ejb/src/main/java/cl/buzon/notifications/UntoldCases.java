@@ -9,17 +9,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Which cases have something to tell, and up to which entry of their history it has been told. */
+/** Which cases have something to tell by mail, and up to which entry of their history it has been told. */
 @ApplicationScoped
-public class CaseNews {
+public class UntoldCases {
 
     @PersistenceContext
     private EntityManager entities;
 
     @SuppressWarnings("NullAway.Init")
-    protected CaseNews() {}
+    protected UntoldCases() {}
 
-    public CaseNews(EntityManager entities) {
+    public UntoldCases(EntityManager entities) {
         this.entities = entities;
     }
 
@@ -54,10 +54,16 @@ public class CaseNews {
                 .findFirst();
     }
 
-    /** Everything up to an entry has been told; what comes later marks the case anew. */
-    public void told(CaseId of, int position) {
-        entities.createNativeQuery("update case_news set told = :position, due_at = null where case_id = :case")
+    /**
+     * Everything up to an entry has been told; what comes later marks the case anew.
+     *
+     * @param more whether there is more already, so that the case stays due
+     */
+    public void told(CaseId of, int position, boolean more) {
+        entities.createNativeQuery("update case_news set told = :position, due_at = case when :more then due_at end"
+                        + " where case_id = :case")
                 .setParameter("position", position)
+                .setParameter("more", more)
                 .setParameter("case", of.value())
                 .executeUpdate();
     }
