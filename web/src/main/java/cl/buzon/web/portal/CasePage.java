@@ -70,7 +70,7 @@ public class CasePage {
 
     /** What stands on the page, or comes to it while it is open, is no news to the visitor any more. */
     public void open() {
-        List<ActivityView> shown = history();
+        List<ActivityView> shown = told.shown();
         news.visited(current.actor(), hand.number(), shown.get(shown.size() - 1).position());
     }
 
