@@ -30,13 +30,27 @@ function tellTrackingNumber(input, finished) {
     : fill(verdict.short === 1 ? dataset.shortOne : dataset.short, verdict.short);
   input.classList.toggle("valid", verdict.valid === true);
   input.setAttribute("aria-invalid", wrong);
-  say(note(input), input.value ? text : "", `note ${tone}`);
+  const said = input.value ? text : "";
+  say(note(input), said, `note ${tone}`);
+  speak(said, finished ? 0 : PAUSE);
 }
 
 export function say(place, text, className) {
   if (!place) return;
   place.textContent = text;
   if (className) place.className = className;
+}
+
+/* A note beside a field is read out when one comes to the field, not when it changes: that is said here, once one pauses. */
+
+const PAUSE = 1000;
+const voice = document.body.appendChild(Object.assign(document.createElement("p"), { className: "sr", role: "status" }));
+let breath;
+
+export function speak(text, pause = 0) {
+  clearTimeout(breath);
+  voice.textContent = "";
+  breath = setTimeout(() => (voice.textContent = text), pause + 100);
 }
 
 function watchTrackingNumbers() {
@@ -115,12 +129,35 @@ function turnPassword(button) {
   button.setAttribute("aria-pressed", !shown);
 }
 
-async function copy(button) {
-  await navigator.clipboard.writeText(button.dataset.copy);
-  const toast = Object.assign(document.createElement("div"), { className: "toast", role: "status" });
-  document.body.append(toast);
-  toast.textContent = button.dataset.copied;
-  setTimeout(() => toast.remove(), 6000);
+/* Without a secure origin there is no clipboard: then the words are marked, as one would do it by hand. */
+async function copy({ dataset }) {
+  try {
+    await navigator.clipboard.writeText(dataset.copy);
+    toast(dataset.copied);
+  } catch {
+    choose(dataset.copy);
+    toast(document.execCommand("copy") ? dataset.copied : document.body.dataset.marked);
+  }
+}
+
+function choose(text) {
+  const field = all("textarea").find((area) => area.value === text);
+  const place = all("main *").findLast((one) => one.textContent.trim() === text);
+  if (field) field.select();
+  else if (place) getSelection().selectAllChildren(place);
+}
+
+/* It stays as long as somebody is on it. */
+function toast(text) {
+  document.querySelector(".toast")?.remove();
+  const box = Object.assign(document.createElement("div"), { className: "toast", role: "status", tabIndex: 0 });
+  let end;
+  const go = () => (end = setTimeout(() => box.remove(), 6000));
+  for (const event of ["pointerenter", "focus"]) box.addEventListener(event, () => clearTimeout(end));
+  for (const event of ["pointerleave", "blur"]) box.addEventListener(event, go);
+  document.body.append(box);
+  box.textContent = text;
+  go();
 }
 
 const print = () => window.print();
@@ -165,7 +202,16 @@ export function release(form) {
 
 /* What is typed outlives a lost session and a lost connection, in this window, until it has arrived. */
 
-const slot = (form) => `typed ${location.pathname}${location.search} ${form.id}`;
+/* The same page in another language or theme is the same page. */
+function place() {
+  const query = new URLSearchParams(location.search);
+  ["idioma", "tema"].forEach((name) => query.delete(name));
+  return `${location.pathname}?${query}`;
+}
+
+const slot = (form) => `typed ${place()} ${form.id}`;
+/* A form with a password is nobody's to keep, and a password that is shown looks like any other text. */
+const isSecret = (form) => form.querySelector("[type=password], [data-reveal]") !== null;
 const writable = (form) => [...form.elements].filter((field) => field.name && field.matches("textarea, input[type=text], input:not([type])"));
 const slots = () => Object.keys(stored() ?? {}).filter((key) => key.startsWith("typed "));
 
@@ -187,6 +233,7 @@ export function keep(form) {
   }
 }
 
+export const kept = (form) => JSON.parse(stored()?.getItem(slot(form)) ?? "{}");
 export const forget = (form) => stored()?.removeItem(slot(form));
 const forgetAll = () => slots().forEach((key) => stored().removeItem(key));
 
@@ -201,7 +248,7 @@ const markSent = (form) => change(slot(form), true);
 function restore() {
   if (document.getElementById("signIn")) slots().forEach((key) => change(key, false));
   for (const form of document.forms) {
-    const { typed, sent } = JSON.parse(stored()?.getItem(slot(form)) ?? "{}");
+    const { typed, sent } = kept(form);
     if (sent && !document.querySelector(".errors")) forget(form);
     else if (typed) writable(form).forEach((field) => refill(field, typed[field.name]));
   }
@@ -216,7 +263,7 @@ function refill(field, value) {
 }
 
 function onInput({ target: { form } }) {
-  if (form?.method === "post" && form.id && form.id !== "signIn") keep(form);
+  if (form?.method === "post" && form.id && !isSecret(form)) keep(form);
 }
 
 /* The session: a warning two minutes before it ends, and one button to stay. */

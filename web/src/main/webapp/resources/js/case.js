@@ -1,5 +1,5 @@
 // The page of a case while it is open: hears of news at once, and says what one writes without leaving the page.
-import { all, ended, fill, forget, keep, quiet, release, say } from "./buzon.js";
+import { all, ended, fill, forget, keep, kept, quiet, release, say, speak } from "./buzon.js";
 import { final, reason, whenIdle } from "./files.js";
 
 const byId = (id) => document.getElementById(id);
@@ -61,6 +61,7 @@ async function renew() {
   });
   said.splice(0, told.length);
   Object.assign(page.dataset, fresh.getElementById("case").dataset);
+  if (byId("files")) byId("files").dataset.maxCount = page.dataset.room;
 }
 
 function replace(id, fresh) {
@@ -68,24 +69,57 @@ function replace(id, fresh) {
   if (now && then && now.innerHTML !== then.innerHTML) swap(then, now);
 }
 
-/* Whoever had come to a link or button with the keyboard is still there. */
+/* Whoever had come to a control with the keyboard is still there; if it is there no more, at the head of what has come. */
 function swap(then, now) {
-  const stops = (place) => all("a, button, summary", place);
-  const stop = stops(then).indexOf(document.activeElement);
+  const held = then.contains(document.activeElement) && document.activeElement;
   const here = document.adoptNode(now);
   then.replaceWith(here);
-  stops(here)[stop]?.focus({ preventScroll: true });
+  if (held) (twin(held, here) ?? head(here)).focus({ preventScroll: true });
   return here;
+}
+
+/* Never another control that only stands in the same place. */
+function twin(held, here) {
+  const name = (one) => (one.matches("input, select, textarea") ? one.id : `${one.getAttribute("href")} ${one.textContent}`);
+  return all(held.localName, here).find((one) => name(one) === name(held));
+}
+
+function head(here) {
+  const heading = here.querySelector("h1, h2, h3") ?? document.querySelector("h1");
+  heading.tabIndex = -1;
+  return heading;
 }
 
 /* Words that are being written stay; every form answers to the view that the server has just made. */
 function replaceForms(fresh) {
-  const writing = byId("composer") && fresh.getElementById("composer");
-  FORMS.filter((id) => id !== "case-composer" && !isInHand(byId(id), fresh.getElementById(id))).forEach((id) => replace(id, fresh));
-  if (!writing) replace("case-composer", fresh);
+  const stays = (id) => (id === "case-composer" ? byId("composer") && fresh.getElementById("composer") : isInHand(byId(id), fresh.getElementById(id)));
+  const writing = stays("case-composer");
+  const going = FORMS.filter((id) => !stays(id));
+  const written = going.flatMap((id) => all("textarea", byId(id))).filter((area) => area.value.trim());
+  const held = document.activeElement;
+  going.forEach((id) => replace(id, fresh));
+  const lost = written.filter((area) => !writeAgain(area));
+  leave(lost.map((area) => area.value));
+  if (lost.includes(held)) byId("unsaid").focus({ preventScroll: true });
   const token = fresh.querySelector(`[name="${STATE}"]`)?.value;
   if (token) all(`[name="${STATE}"]`).forEach((input) => (input.value = token));
   if (!writing) prepare();
+}
+
+function writeAgain({ id, value }) {
+  const area = byId(id);
+  if (area && !area.value) area.value = value;
+  return area?.value === value;
+}
+
+/* Words whose form has gone, such as those for a case that was closed meanwhile, stay to be read and copied. */
+function leave(texts) {
+  const area = byId("unsaid");
+  const words = texts.filter((text) => text?.trim() && !area.value.includes(text));
+  if (!words.length) return;
+  area.value = [area.value, ...words].filter(Boolean).join("\n\n");
+  area.closest("section").hidden = false;
+  area.closest("section").querySelector("[data-copy]").dataset.copy = area.value;
 }
 
 const forms = (part) => all("form", part).map((form) => form.id).join();
@@ -96,13 +130,15 @@ function isInHand(part, fresh) {
   return inHand && forms(part) === forms(fresh);
 }
 
-/* The conversation: each line is known by its key. */
+/* The conversation: each line is known by its key. What stands before all that is shown here belongs to an earlier page. */
 
 function merge(fresh) {
   const known = new Map(all("li[data-key]", thread).map((line) => [line.dataset.key, line]));
   const added = [];
   let last;
-  for (const line of all("#thread > li", fresh)) {
+  const lines = all("#thread > li", fresh);
+  const first = lines.findIndex((line) => known.has(line.dataset.key));
+  for (const line of lines.slice(Math.max(first, 0))) {
     const old = known.get(line.dataset.key);
     const same = old?.outerHTML === line.outerHTML;
     const here = same ? old : old ? swap(old, line) : document.adoptNode(line);
@@ -289,9 +325,9 @@ function send(form) {
 }
 
 function complain(text) {
-  const area = byId("reply");
-  area.setAttribute("aria-invalid", Boolean(text));
+  byId("reply")?.setAttribute("aria-invalid", Boolean(text));
   say(byId("reply-note"), text);
+  if (text) speak(text);
 }
 
 function show(text, files) {
@@ -330,7 +366,7 @@ async function deliver(message) {
   mark(message, false);
   let answer;
   try {
-    answer = await fetch(byId("composer").dataset.live, {
+    answer = await fetch(page.dataset.live, {
       method: "POST",
       headers: { "X-Requested-With": "buzon", "Content-Type": "application/json", Accept: "application/json, application/problem+json", "Idempotency-Key": message.key },
       body: JSON.stringify(message.body),
@@ -340,8 +376,8 @@ async function deliver(message) {
   }
   if (!answer?.ok) return turnBack(message, answer);
   outbox.shift();
-  const form = byId("composer");
-  if (form && !byId("reply").value) forget(form);
+  if (!byId("reply")?.value) forget({ id: "composer" });
+  if (page.dataset.newest) return location.assign(page.dataset.newest);
   tickOff(message.body);
   said.push(message.row);
   await refresh().catch(() => {});
@@ -374,7 +410,7 @@ async function turnBack(message, answer) {
 /* Kept with the form in case the window is closed before it could be said. */
 function remember(text) {
   const area = byId("reply");
-  if (!area.value) {
+  if (area?.value === "") {
     area.value = text;
     keep(area.form);
     area.value = "";
@@ -383,12 +419,13 @@ function remember(text) {
 
 function giveBack({ body, rows }) {
   const area = byId("reply");
-  if (!area) return;
-  if (!area.value) area.value = body.text;
+  if (!area) return leave([body.text]);
+  area.value = [body.text, area.value].filter(Boolean).join("\n\n");
   byId("files-files").append(...rows);
   area.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 prepare();
+if (!byId("composer") && !kept({ id: "composer" }).sent) leave([kept({ id: "composer" }).typed?.reply]);
 listen();
 followDeliveries();

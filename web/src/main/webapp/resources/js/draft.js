@@ -1,34 +1,49 @@
 // The details of a new case are kept while they are typed, for seven days and on any device.
 import { ended, fill, forget, say } from "./buzon.js";
-import "./files.js";
+import { final, reason } from "./files.js";
 
 const PAUSE = 1200;
 const form = document.querySelector("[data-save]");
 const place = document.querySelector("[data-saved]");
 const fields = ["trackingNumber", "subject", "description", "claimedAmount"];
 let timer;
+let gone = false;
 
 async function save() {
   const typed = Object.fromEntries(fields.map((name) => [name, form.elements[name]?.value ?? null]));
   try {
     const answer = await fetch(form.dataset.save, {
       method: "POST",
-      headers: { "X-Requested-With": "buzon", "Content-Type": "application/json" },
+      headers: { "X-Requested-With": "buzon", "Content-Type": "application/json", Accept: "application/json, application/problem+json" },
       body: JSON.stringify(typed),
     });
     if (answer.status === 401) return ended();
+    if (final(answer.status)) return refuse(answer);
     if (!answer.ok) return later(10 * PAUSE);
     forget(form);
     const { time } = await answer.json();
-    say(place, fill(place.dataset.saved, time));
+    tell(fill(place.dataset.saved, time), true);
   } catch {
     later(10 * PAUSE);
   }
 }
 
+/* What is refused for what it is would be refused again: the same words, or any of a draft that is no more. */
+async function refuse(answer) {
+  const problem = await answer.json().catch(() => undefined);
+  gone = [404, 409, 410].includes(answer.status);
+  tell(gone ? place.dataset.gone : (reason(problem) ?? place.dataset.gone), false);
+}
+
+function tell(text, well) {
+  say(place, text);
+  place.parentElement.className = `word ${well ? "ok" : "bad"}`;
+  place.parentElement.querySelector(".icon").toggleAttribute("hidden", !well);
+}
+
 function later(pause) {
   clearTimeout(timer);
-  timer = setTimeout(save, pause);
+  if (!gone) timer = setTimeout(save, pause);
 }
 
 form.addEventListener("input", (event) => fields.includes(event.target.name) && later(PAUSE));

@@ -11,6 +11,7 @@ import cl.buzon.systems.Portal;
 import cl.buzon.systems.PortalTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -228,6 +229,59 @@ class FrameIT {
             assertThat(portal.page().locator("html").getAttribute("data-theme")).isEqualTo("dark");
             portal.reload();
             assertThat(portal.page().locator("html").getAttribute("data-theme")).isEqualTo("dark");
+        }
+    }
+
+    @Test
+    void anotherLanguageKeepsWhatWasTyped(Browser browser) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            portal.open("olvido").page().locator("#email").fill("camila@andes");
+
+            portal.follow("English");
+
+            assertThat(portal.heading()).doesNotContain("contraseña");
+            assertThat(portal.page().locator("#email").inputValue()).isEqualTo("camila@andes");
+        }
+    }
+
+    /** As on a portal that is not reached by https. */
+    @Test
+    void aNumberIsCopiedWhereTheBrowserGivesNoClipboard(Browser browser, Api api) {
+        String number = api.openCase("Para copiar");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            portal.signIn(Person.CAMILA).tracking(number);
+            Page page = portal.page();
+            page.evaluate("() => Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+            page.clock().install();
+
+            page.getByText("Copiar número de caso").click();
+
+            Locator toast = page.locator(".toast");
+            PlaywrightAssertions.assertThat(toast).hasText("Número copiado");
+            assertThat((String) page.evaluate("() => getSelection().toString()"))
+                    .isEqualTo(number);
+            toast.hover();
+            page.clock().fastForward(10_000);
+            PlaywrightAssertions.assertThat(toast).isVisible();
+            page.mouse().move(0, 0);
+            page.clock().fastForward(6_500);
+            PlaywrightAssertions.assertThat(toast).hasCount(0);
+        }
+    }
+
+    /** The note beside the field is read out to nobody who is in it already. */
+    @Test
+    void whatATrackingNumberLacksIsSaidAloud(Browser browser) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            portal.signIn(Person.DIEGO).newCase().choose("Se perdió");
+            Locator field = portal.page().locator("#trackingNumber");
+
+            field.pressSequentially("RR12");
+
+            Locator said = portal.page().locator("body > [role=status]");
+            PlaywrightAssertions.assertThat(said).hasText("Faltan 9 caracteres");
+            field.fill("RR123456789CL");
+            PlaywrightAssertions.assertThat(said).containsText("no calza");
         }
     }
 

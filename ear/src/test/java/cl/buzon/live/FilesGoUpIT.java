@@ -15,6 +15,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import io.restassured.specification.RequestSpecification;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -101,6 +102,48 @@ class FilesGoUpIT {
             has(tracking.files("malo.html"), "Este tipo de archivo no se puede adjuntar");
             assertThat(tracking.files("malo.html").locator("progress").isVisible())
                     .isFalse();
+        }
+    }
+
+    /** Not only when the message is sent: by then its words are written. */
+    @Test
+    void whereACaseHasNoRoomItIsSaidAtOnce(Browser browser, Api api) {
+        String number = api.openCase("Casi lleno");
+        RequestSpecification files = api.asCamila().contentType("multipart/form-data");
+        for (int i = 1; i <= 49; i++) {
+            files.multiPart("file", i + ".pdf", SampleFile.pdf(i + ".pdf").content(), "application/pdf");
+        }
+        files.post("/cases/{number}/attachments", number).then().statusCode(201);
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking = portal.signIn(Person.CAMILA).tracking(number);
+
+            tracking.attach(PHOTO);
+            has(tracking.files(PHOTO.name()), "Listo para enviar");
+            tracking.attach(RECEIPT);
+
+            has(tracking.files(RECEIPT.name()), "Llegaste al máximo de archivos");
+            assertThat(portal.send("live/cases/" + number + "/reply/files", RECEIPT)
+                            .status())
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void whoeverWritesOnADraftThatWasSentIsTold(Browser browser) {
+        try (Portal portal = browser.on(Device.DESKTOP);
+                Portal phone = browser.on(Device.MOBILE)) {
+            ClaimForm form = portal.signIn(Person.DIEGO).newCase().choose("Otra consulta");
+            phone.signIn(Person.DIEGO).open(portal.address().substring(1));
+            phone.claimForm()
+                    .subject("Enviado desde el teléfono")
+                    .description("Y ya.")
+                    .review()
+                    .send();
+
+            portal.expectRefusal(409);
+            form.subject("Esto no llega a ninguna parte");
+
+            has(portal.page().getByRole(AriaRole.MAIN), "Este borrador ya no se guarda");
         }
     }
 

@@ -10,15 +10,18 @@ import cl.buzon.systems.Device;
 import cl.buzon.systems.Person;
 import cl.buzon.systems.Portal;
 import cl.buzon.systems.PortalTest;
+import cl.buzon.systems.SampleFile;
 import cl.buzon.systems.TrackingView;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +173,135 @@ class OpenCasePageIT {
     }
 
     @Test
+    void wordsForACaseThatIsClosedMeanwhileStay(Browser browser, Api api) {
+        String number = api.openCase("Se cierra mientras escribo");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking = open(portal, number).type("Me faltaba decir esto");
+
+            close(number, api);
+
+            has(tracking.left()).hasValue("Me faltaba decir esto");
+            assertThat(tracking.takesMessages()).isFalse();
+            assertThat(isFocused(portal, "unsaid")).isTrue();
+            portal.assertAccessible().reload();
+            has(tracking.left()).hasValue("Me faltaba decir esto");
+        }
+    }
+
+    @Test
+    void wordsThatWereOnTheirWayStayToo(Browser browser, Api api) {
+        String number = api.openCase("Se cierra sin red");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking = open(portal, number);
+            portal.offline(true);
+            tracking.type("Escrito tarde").send();
+            has(tracking.unsaid()).containsText("No se envió");
+
+            close(number, api);
+            portal.expectRefusal(409).offline(false);
+
+            has(tracking.left()).hasValue("Escrito tarde");
+            has(tracking.unsaid()).hasCount(0);
+        }
+    }
+
+    @Test
+    void wordsForAClosedCaseStayWithoutScript(Browser browser, Api api) {
+        String number = api.openCase("Se cierra sin script");
+        try (Portal portal = browser.withoutScript(Device.MOBILE)) {
+            TrackingView tracking =
+                    portal.signIn(Person.CAMILA).tracking(number).type("Llegué tarde");
+            close(number, api);
+
+            portal.press("Enviar");
+
+            assertThat(portal.claimForm().error()).contains("Tus palabras siguen aquí");
+            has(tracking.left()).hasValue("Llegué tarde");
+        }
+    }
+
+    /** Pressing Enter on what took the place of a button would do something that nobody wanted. */
+    @Test
+    void theFocusGoesToTheHeadingWhereItsButtonIsGone(Browser browser, Api api, BackOffice backOffice) {
+        String number = api.openCase("Con el foco en un botón");
+        backOffice.act(number, "resolve", "Llegó ayer.");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            open(portal, number);
+            portal.page().locator("#case-ask summary", byText("No, reabrir")).focus();
+
+            api.asCamila()
+                    .body(Map.of())
+                    .post("/cases/{number}/actions/accept", number)
+                    .then()
+                    .statusCode(200);
+
+            has(portal.page().locator("#case-ask h2")).hasText("Este caso está cerrado");
+            has(portal.page().locator("#case-ask h2")).isFocused();
+        }
+    }
+
+    @Test
+    void aLinkKeepsTheFocusWhenWhatIsAroundItChanges(Browser browser, Api api, BackOffice backOffice) {
+        String number = api.openCase("Con el foco en un enlace");
+        attach(number, "una.pdf", api);
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            open(portal, number);
+            Locator link = portal.page()
+                    .locator("#case-files .name", byText("una.pdf"))
+                    .locator("xpath=ancestor::a");
+            link.focus();
+
+            attach(number, "otra.pdf", api);
+
+            has(portal.page().locator("#case-files")).containsText("otra.pdf");
+            has(link).isFocused();
+        }
+    }
+
+    /** The focus is in the field already, so nobody is told what stands beside it. */
+    @Test
+    void whatIsMissingIsSaidAloud(Browser browser, Api api) {
+        String number = api.openCase("Sin palabras");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            open(portal, number);
+            portal.page().locator("#reply").focus();
+
+            portal.page().keyboard().press("Control+Enter");
+
+            has(portal.page().getByRole(AriaRole.STATUS).filter(saying("Escribe tu respuesta")))
+                    .hasCount(1);
+        }
+    }
+
+    @Test
+    void theBeginningOfALongConversationIsReached(Browser browser, Api api, BackOffice backOffice) {
+        String number = api.openCase("Doscientas respuestas");
+        for (int i = 1; i <= 105; i++) {
+            backOffice.write(number, "Respuesta " + i + ".");
+            api.asCamila()
+                    .body(Map.of("text", "Pregunta " + i + "."))
+                    .post("/cases/{number}/messages", number)
+                    .then()
+                    .statusCode(201);
+        }
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking = portal.signIn(Person.CAMILA).tracking(number);
+            assertThat(tracking.conversation()).contains("Pregunta 105.").doesNotContain("El envío no ha llegado.");
+            assertThat(portal.page().locator("#case-count").textContent()).isEqualTo("211 mensajes");
+
+            portal.follow("Mensajes anteriores");
+
+            assertThat(tracking.conversation())
+                    .contains("El envío no ha llegado.", "Respuesta 1.")
+                    .doesNotContain("Pregunta 105.");
+            portal.assertFits().assertAccessible();
+            tracking.type("¿Y entonces?").send();
+            has(portal.page().getByRole(AriaRole.LOG)).containsText("¿Y entonces?");
+            assertThat(tracking.conversation()).contains("Pregunta 105.");
+        }
+    }
+
+    @Test
     void ownWordsStandThereAtOnceAndGoWhenTheNetworkIsBack(Browser browser, Api api, BackOffice backOffice) {
         String number = api.openCase("Sin red");
         try (Portal portal = browser.on(Device.DESKTOP)) {
@@ -243,6 +375,28 @@ class OpenCasePageIT {
             portal.page().keyboard().press("Tab");
             assertThat(isFocused(portal, "files")).isTrue();
         }
+    }
+
+    private static void attach(String number, String name, Api api) {
+        SampleFile file = SampleFile.pdf(name);
+        api.asCamila()
+                .contentType("multipart/form-data")
+                .multiPart("file", name, file.content(), file.contentType())
+                .post("/cases/{number}/attachments", number)
+                .then()
+                .statusCode(201);
+    }
+
+    private static void close(String number, Api api) {
+        api.asCamila()
+                .body(Map.of("reason", "Apareció."))
+                .post("/cases/{number}/actions/close", number)
+                .then()
+                .statusCode(200);
+    }
+
+    private static Locator.FilterOptions saying(String words) {
+        return new Locator.FilterOptions().setHasText(words);
     }
 
     private static TrackingView open(Portal portal, String number) {

@@ -8,6 +8,7 @@ import cl.buzon.systems.Device;
 import cl.buzon.systems.Person;
 import cl.buzon.systems.Portal;
 import cl.buzon.systems.PortalTest;
+import cl.buzon.systems.SampleFile;
 import cl.buzon.systems.TrackingView;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -55,6 +56,40 @@ class SessionEndsIT {
             assertThat(portal.reload().words()).doesNotContain("Lo que escribiste está de vuelta");
             tracking.write("Palabras con ñ y €");
             assertThat(tracking.conversation()).contains("Palabras con ñ y €");
+        }
+    }
+
+    /** Nobody knows any more who sends the photo; the words that came with it are kept nevertheless. */
+    @Test
+    void wordsSurviveWithALargePhotoToo(Browser browser, Api api) {
+        String number = api.openCase("La sesión se acaba con una foto");
+        try (Portal portal = browser.withoutScript(Device.MOBILE)) {
+            TrackingView tracking = portal.signIn(Person.CAMILA)
+                    .tracking(number)
+                    .type("Aquí va la foto")
+                    .attach(SampleFile.photo("grande.jpg", 3 << 20));
+            portal.endSession();
+
+            portal.press("Enviar");
+
+            assertThat(portal.heading()).isEqualTo("Iniciar sesión");
+            portal.giveName(Person.CAMILA);
+            assertThat(tracking.typed()).isEqualTo("Aquí va la foto");
+            assertThat(portal.words()).contains("elige otra vez los archivos");
+        }
+    }
+
+    @Test
+    void aPasswordThatIsShownIsKeptNowhere(Browser browser) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            Page page = portal.signIn(Person.DIEGO).open("cuenta").page();
+
+            page.locator("[data-reveal=newPassword]").click();
+            page.locator("#newPassword").fill("Otra-clave-secreta");
+
+            assertThat(page.locator("#newPassword").getAttribute("type")).isEqualTo("text");
+            assertThat((String) page.evaluate("() => JSON.stringify(sessionStorage)"))
+                    .doesNotContain("Otra-clave-secreta");
         }
     }
 

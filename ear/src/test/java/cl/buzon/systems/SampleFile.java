@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 
 /** A file as a customer would have it; its content follows from its name, so two names make two files. */
@@ -43,6 +44,11 @@ public final class SampleFile {
             throw new UncheckedIOException(e);
         }
         return new SampleFile(name, "image/jpeg", bytes.toByteArray());
+    }
+
+    /** A photo as a telephone takes it. */
+    public static SampleFile photo(String name, int bytes) {
+        return new SampleFile(name, "image/jpeg", Arrays.copyOf(photo(name).content, bytes));
     }
 
     /** A document of one page. */

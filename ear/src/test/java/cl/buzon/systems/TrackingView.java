@@ -127,6 +127,11 @@ public final class TrackingView {
                 }""");
     }
 
+    /** What was written and could not be said any more. */
+    public Locator left() {
+        return page.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("Esto no se envió"));
+    }
+
     /** Whether there is a place to write. */
     public boolean takesMessages() {
         return reply().count() == 1;

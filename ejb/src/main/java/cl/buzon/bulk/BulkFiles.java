@@ -145,6 +145,27 @@ public class BulkFiles {
     }
 
     /**
+     * Where the stretch begins that ends with a row: the number of the row before it, 0 for the beginning of the file.
+     *
+     * @param last number of the row that it ends with
+     * @param rows how many it has
+     */
+    public int before(UUID file, RowState state, int last, int rows) {
+        return entities.createQuery(
+                        "select r.place.number from BulkRow r where r.place.fileId = :file and r.state = :state"
+                                + " and r.place.number <= :last order by r.place.number desc",
+                        Integer.class)
+                .setParameter("file", file)
+                .setParameter("state", state)
+                .setParameter("last", last)
+                .setFirstResult(rows)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(0);
+    }
+
+    /**
      * Takes the file that has waited longest for its turn in hand, until the lease ends or is given back. One whose
      * sender is kept out waits with them.
      */

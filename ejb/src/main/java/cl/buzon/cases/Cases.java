@@ -175,6 +175,15 @@ public class Cases {
                 .getResultList();
     }
 
+    /** How many entries of the history are messages. */
+    public int messages(CaseId of) {
+        return entities.createQuery(
+                        "select count(a) from Activity a where a.caseId = :case and a.type = MESSAGE", Long.class)
+                .setParameter("case", of.value())
+                .getSingleResult()
+                .intValue();
+    }
+
     private CaseId idOf(CaseNumber number, Viewer viewer) {
         Query query = entities.createNativeQuery(
                 "select cast(c.id as text) from claim_case c where c.number = :number and " + viewer.condition());

@@ -160,16 +160,18 @@ public class BulkDesk {
     /**
      * The rows that have come so far, in the order of the file.
      *
-     * @param after {@link Page#next} of the page before, absent for the first
+     * @param after {@link Page#next} or {@link Page#previous} of another page, absent for the first
      */
     public Page<BulkRowView> rows(Actor actor, UUID id, BulkRowView.State state, @Nullable String after, int limit) {
         BulkFile file = visible(actor, id);
-        List<BulkRow> found =
-                files.rows(file.id(), RowState.valueOf(state.name()), after == null ? 0 : number(after), limit + 1);
+        RowState wanted = RowState.valueOf(state.name());
+        int from = after == null ? 0 : number(after);
+        List<BulkRow> found = files.rows(file.id(), wanted, from, limit + 1);
         List<BulkRow> shown = found.subList(0, Math.min(limit, found.size()));
         String next =
                 found.size() > limit ? Integer.toString(shown.get(limit - 1).number()) : null;
-        return new Page<>(shown.stream().map(BulkDesk::view).toList(), next, null);
+        String previous = from > 0 ? Integer.toString(files.before(file.id(), wanted, from, limit)) : null;
+        return new Page<>(shown.stream().map(BulkDesk::view).toList(), next, previous);
     }
 
     private BulkFile visible(Actor actor, UUID id) {

@@ -99,6 +99,16 @@ class CaseFiles {
         }
     }
 
+    /**
+     * For one more file that will wait for the case's next message.
+     *
+     * @param waiting how many wait already
+     * @throws Refusal.InvalidInput FILE_COUNT
+     */
+    void refuseBeyondRoom(Case of, int waiting) {
+        refuseBeyondLimit(attachments.count(of.id()) + waiting, 1);
+    }
+
     /** @throws Refusal.InvalidInput FILE_COUNT */
     void refuseBeyondLimit(long already, int more) {
         if (already + more > settings.maxPerCase()) {

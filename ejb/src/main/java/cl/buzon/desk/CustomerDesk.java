@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class CustomerDesk {
 
+    /** Entries of a long history that are shown at once. */
+    public static final int STRETCH = 200;
+
     /** Of a reason, in Unicode characters. */
     private static final int MAX_REASON = 1000;
-
-    /** How much of a long history the case page shows. */
-    private static final int THREAD = 200;
 
     private static final Set<CaseAction> WITH_REASON = EnumSet.of(CaseAction.REJECT, CaseAction.CLOSE);
 
@@ -132,7 +132,23 @@ public class CustomerDesk {
     /** The last entries of the history, the oldest first. */
     public List<ActivityView> thread(Actor actor, CaseNumber number) {
         Case of = visible(actor, number);
-        return views.views(of, cases.activities(of.id(), of.activityCount() - THREAD, THREAD), actor);
+        return views.views(of, cases.activities(of.id(), of.activityCount() - STRETCH, STRETCH), actor);
+    }
+
+    /**
+     * The entries that come before one of the history, the oldest first.
+     *
+     * @param before {@link ActivityView#position} of that entry
+     */
+    public List<ActivityView> threadBefore(Actor actor, CaseNumber number, int before) {
+        Case of = visible(actor, number);
+        int after = Math.max(0, before - 1 - STRETCH);
+        return views.views(of, cases.activities(of.id(), after, Math.max(0, before - 1 - after)), actor);
+    }
+
+    /** How many messages the whole history has, the description not among them. */
+    public int messages(Actor actor, CaseNumber number) {
+        return cases.messages(visible(actor, number).id());
     }
 
     /**

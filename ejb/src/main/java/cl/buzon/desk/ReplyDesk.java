@@ -57,7 +57,7 @@ public class ReplyDesk {
         Case on = visible(actor, number);
         on.refuseWhenFinal(actor);
         Draft reply = reply(actor, on);
-        files.refuseBeyondLimit(drafts.files(reply.id()).size(), 1);
+        files.refuseBeyondRoom(on, drafts.files(reply.id()).size());
         ReceivedFile received = files.receive(file);
         DraftFile kept = new DraftFile(
                 reply.id(),

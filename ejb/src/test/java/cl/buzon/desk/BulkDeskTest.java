@@ -10,6 +10,7 @@ import cl.buzon.shared.AccountId;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.Fault;
 import cl.buzon.shared.Origin;
+import cl.buzon.shared.Page;
 import cl.buzon.shared.Refusal;
 import cl.buzon.shared.UserId;
 import cl.buzon.testing.TestPersistence;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -105,6 +107,22 @@ class BulkDeskTest {
     }
 
     @Test
+    void everyStretchOfRowsLeadsToItsNeighbours() {
+        UUID file = receive(rosa, "h", CLAIM, CLAIM, CLAIM, CLAIM, CLAIM).file();
+
+        Page<BulkRowView> first = stretch(file, null);
+        Page<BulkRowView> second = stretch(file, first.next());
+        Page<BulkRowView> third = stretch(file, second.next());
+
+        assertThat(numbers(first)).containsExactly(2, 3);
+        assertThat(first.previous()).isNull();
+        assertThat(numbers(third)).containsExactly(6);
+        assertThat(third.next()).isNull();
+        assertThat(stretch(file, third.previous())).isEqualTo(second);
+        assertThat(numbers(stretch(file, second.previous()))).containsExactly(2, 3);
+    }
+
+    @Test
     void onlyCustomersSendFiles() {
         Actor operator = new Actor.Operator(UserId.random(), "Ignacio", Origin.PORTAL);
 
@@ -121,6 +139,14 @@ class BulkDeskTest {
                 .mapToObj(i -> new NewBulk.Row(i + 2, texts[i], List.of()))
                 .toList();
         return at(desk -> desk.receive(actor, new NewBulk("casos.csv", BulkView.Format.CSV, letter.repeat(64), rows)));
+    }
+
+    private Page<BulkRowView> stretch(UUID file, @Nullable String after) {
+        return at(desk -> desk.rows(rosa, file, BulkRowView.State.WAITING, after, 2));
+    }
+
+    private static List<Integer> numbers(Page<BulkRowView> of) {
+        return of.items().stream().map(BulkRowView::number).toList();
     }
 
     private static List<BulkView> latest(Actor actor) {

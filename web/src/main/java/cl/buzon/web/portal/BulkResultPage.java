@@ -155,8 +155,24 @@ public class BulkResultPage {
         return next(REJECTED_AFTER, getRejected());
     }
 
+    public String getPreviousMade() {
+        return previous(MADE_AFTER, getMade());
+    }
+
+    public String getPreviousRepeated() {
+        return previous(REPEATED_AFTER, getRepeated());
+    }
+
+    public String getPreviousRejected() {
+        return previous(REJECTED_AFTER, getRejected());
+    }
+
     private String next(String place, Page<BulkRowView> of) {
         return of.next() == null ? "" : here().with(place, of.next()).toString();
+    }
+
+    private String previous(String place, Page<BulkRowView> of) {
+        return of.previous() == null ? "" : here().with(place, of.previous()).toString();
     }
 
     private Address here() {

@@ -42,6 +42,9 @@ public class CasePage {
     CaseInHand hand;
 
     @Inject
+    HistoryInHand told;
+
+    @Inject
     CaseAnswer answer;
 
     @Inject
@@ -61,14 +64,13 @@ public class CasePage {
 
     private String rejectReason = "";
     private String closeReason = "";
-    private @Nullable List<ActivityView> history;
     private @Nullable List<Entry> entries;
     private @Nullable Map<String, String> stops;
     private @Nullable List<FileLink> files;
 
     /** What stands on the page, or comes to it while it is open, is no news to the visitor any more. */
     public void open() {
-        List<ActivityView> shown = history();
+        List<ActivityView> shown = told.shown();
         news.visited(current.actor(), hand.number(), shown.get(shown.size() - 1).position());
     }
 
@@ -121,7 +123,7 @@ public class CasePage {
 
     public List<Entry> getEntries() {
         if (entries == null) {
-            entries = conversation.of(getView(), history(), isReporter());
+            entries = conversation.of(getView(), told.shown(), isReporter());
         }
         return entries;
     }
@@ -131,17 +133,18 @@ public class CasePage {
                 && customer.id().equals(getView().reporterId());
     }
 
+    /** Of the whole conversation, whatever the page shows of it. */
     public long getMessageCount() {
+        if (!told.isWhole()) {
+            return told.messages();
+        }
         return getEntries().stream()
                 .filter(entry -> entry.kind().equals("MESSAGE"))
                 .count();
     }
 
     private List<ActivityView> history() {
-        if (history == null) {
-            history = desk.thread(current.actor(), hand.number());
-        }
-        return history;
+        return told.end();
     }
 
     private Progress progress() {
@@ -208,13 +211,13 @@ public class CasePage {
     }
 
     private List<FileLink> files() {
-        List<AttachmentId> told = history().stream()
+        List<AttachmentId> order = history().stream()
                 .map(ActivityView::attachment)
                 .filter(Objects::nonNull)
                 .map(AttachmentView::id)
                 .toList();
         return desk.files(current.actor(), hand.number()).stream()
-                .sorted(Comparator.comparingInt(file -> told.indexOf(file.id())))
+                .sorted(Comparator.comparingInt(file -> order.indexOf(file.id())))
                 .map(file -> links.link(hand.number(), file))
                 .toList();
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -56,23 +57,37 @@ class Conversation {
             String sign,
             List<Phrase.Piece> pieces) {}
 
-    /** @param mine whether the visitor is who reported the case */
+    /**
+     * What happened in a stretch of the history, and what the claim says when it is the first.
+     *
+     * @param mine whether the visitor is who reported the case
+     */
     List<Entry> of(CaseView view, List<ActivityView> history, boolean mine) {
         Map<UUID, List<FileLink>> withMessages = filesBy(view, history);
         Map<UUID, Delivery> travels = deliveries.of(view);
-        List<ActivityView> first = firstFiles(history);
+        boolean fromStart = history.isEmpty() || history.get(0).position() == 1;
+        List<ActivityView> first = fromStart ? firstFiles(history) : List.of();
+        Set<UUID> said = history.stream()
+                .filter(one -> one.type() == ActivityView.Type.MESSAGE)
+                .map(ActivityView::messageId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         List<Entry> entries = new ArrayList<>();
-        entries.add(message(
-                "opening",
-                view.createdAt(),
-                view.description(),
-                view.reporter(),
-                mine,
-                false,
-                first.stream().map(one -> link(view, one)).toList(),
-                ""));
+        if (fromStart) {
+            entries.add(message(
+                    "opening",
+                    view.createdAt(),
+                    view.description(),
+                    view.reporter(),
+                    mine,
+                    false,
+                    first.stream().map(one -> link(view, one)).toList(),
+                    ""));
+        }
         history.stream()
                 .filter(Predicate.not(first::contains))
+                .filter(one -> one.attachment() == null
+                        || !said.contains(one.attachment().messageId()))
                 .map(one -> entry(view, one, withMessages, travels))
                 .filter(Objects::nonNull)
                 .forEach(entries::add);
@@ -87,10 +102,7 @@ class Conversation {
                         one.messageId() == null ? List.of() : withMessages.getOrDefault(one.messageId(), List.of());
                 yield message(one, Objects.requireNonNullElse(one.text(), ""), with, travels);
             }
-            case FILE ->
-                one.attachment() == null || one.attachment().messageId() != null
-                        ? null
-                        : message(one, "", List.of(link(view, one)), travels);
+            case FILE -> one.attachment() == null ? null : message(one, "", List.of(link(view, one)), travels);
             default ->
                 events.of(one)
                         .map(event -> new Entry(

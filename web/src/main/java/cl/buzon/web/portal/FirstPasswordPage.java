@@ -41,7 +41,7 @@ public class FirstPasswordPage {
     }
 
     private static String input(Fault fault) {
-        return fault.code().equals("PASSWORD_MISMATCH") ? "repeated" : "newPassword";
+        return fault.code().equals("PASSWORD_MISMATCH") ? "repeatedPassword" : "newPassword";
     }
 
     public String getWanted() {

@@ -70,7 +70,7 @@ public class LinkPage {
     }
 
     private static String input(Fault fault) {
-        return fault.code().equals("PASSWORD_MISMATCH") ? "repeated" : "newPassword";
+        return fault.code().equals("PASSWORD_MISMATCH") ? "repeatedPassword" : "newPassword";
     }
 
     public String getWanted() {

@@ -33,7 +33,7 @@ public class OwnPasswordPage {
     }
 
     private static String input(Fault fault) {
-        return fault.code().equals("PASSWORD_MISMATCH") ? "repeated" : fault.field();
+        return fault.code().equals("PASSWORD_MISMATCH") ? "repeatedPassword" : fault.field();
     }
 
     public String getPresent() {

@@ -31,6 +31,11 @@ class PageRequest {
     @Inject
     HttpServletRequest request;
 
+    /** Whether it brings a form of the page, and does not only ask for it. */
+    public boolean isForm() {
+        return FacesContext.getCurrentInstance().isPostback();
+    }
+
     /** The parameter without white space around it, empty when it was not sent. */
     public String parameter(String name) {
         String value = request.getParameter(name);

@@ -56,6 +56,21 @@ public class ReplyForm {
         answer.to(() -> once(() -> post(along)), Map.of("text", "reply", "file", "files"), "case.sent");
     }
 
+    /** To be called before the page is shown. */
+    public void open() {
+        if (!getUnsaid().isEmpty()) {
+            request.complain("unsaid", request.texts().get("case.unsaid.moved"));
+        }
+    }
+
+    /** Words that came when the case took no more; they stay to be copied. */
+    public String getUnsaid() {
+        if (hand.view().takesMessages()) {
+            return "";
+        }
+        return reply.isEmpty() && request.isForm() ? request.parameter("reply") : reply;
+    }
+
     private void post(List<NewFile> along) {
         desk.post(current.actor(), hand.number(), new NewMessage(reply, along), request.ids("espera"), named());
     }

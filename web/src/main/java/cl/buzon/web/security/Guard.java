@@ -76,7 +76,7 @@ public class Guard extends HttpFilter {
             refuse(access, request, response, HttpServletResponse.SC_FORBIDDEN, "OTHER_SITE");
             return true;
         }
-        OptionalInt status = access == Routes.Access.SESSION_CALL ? OptionalInt.empty() : size(request);
+        OptionalInt status = access == Routes.Access.SESSION_CALL ? OptionalInt.empty() : size(access, request);
         if (status.isPresent()) {
             response.sendError(status.getAsInt());
         }
@@ -134,12 +134,13 @@ public class Guard extends HttpFilter {
         }
     }
 
-    private OptionalInt size(HttpServletRequest request) {
+    /** Who gives files has signed in, or had when the form was begun: of the latter only the words are kept. */
+    private OptionalInt size(Routes.Access access, HttpServletRequest request) {
         return size.refusal(
                 request.getContentType(),
                 request.getContentLengthLong(),
                 request.getHeader("Transfer-Encoding"),
-                Caller.of(request).isPresent());
+                access == Routes.Access.SESSION_PAGE || Caller.of(request).isPresent());
     }
 
     private static SameOrigin.Source source(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package cl.buzon.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * The words of a form that came after its session had ended.
  *
  * @param address the page it is of
- * @param fields what was typed, by the names of the inputs; never a password
+ * @param fields what was typed, by the names of the inputs; nothing of a form that asks for a password
  * @param withFiles whether files came along, which are not kept
  */
 public record KeptForm(ReturnAddress address, Map<String, String> fields, boolean withFiles) {
@@ -19,34 +20,48 @@ public record KeptForm(ReturnAddress address, Map<String, String> fields, boolea
     /** Some more than the longest message in the most wasteful alphabet; in UTF-16 units, names and all. */
     static final int MOST = 16_000;
 
-    static Optional<KeptForm> of(HttpServletRequest request) {
-        return ReturnAddress.of(request)
-                .map(address -> new KeptForm(address, fields(request), isMultipart(request)))
-                .filter(form -> !form.fields.isEmpty());
+    /** Of UTF-8, for one unit of UTF-16. */
+    private static final int MOST_BYTES = 3;
+
+    static Optional<KeptForm> of(HttpServletRequest request) throws IOException {
+        Optional<ReturnAddress> address = ReturnAddress.of(request);
+        if (address.isEmpty()) {
+            return Optional.empty();
+        }
+        Words words = new Words();
+        boolean withFiles = words.readFrom(request);
+        return Optional.of(new KeptForm(address.get(), words.kept(), withFiles)).filter(form -> !form.fields.isEmpty());
     }
 
-    /** What does not fit any more is left out. */
-    private static Map<String, String> fields(HttpServletRequest request) {
-        Map<String, String> fields = new HashMap<>();
-        int room = MOST;
-        for (String name : Collections.list(request.getParameterNames())) {
-            String value = request.getParameter(name);
+    /** What was typed, as it comes in; what does not fit any more is left out. */
+    private static final class Words {
+
+        private final Map<String, String> fields = new HashMap<>();
+        private int room = MOST;
+        private boolean secret;
+
+        /** Says whether files came along. */
+        boolean readFrom(HttpServletRequest request) throws IOException {
+            Optional<String> boundary = PassingForm.boundary(request.getContentType());
+            if (boundary.isPresent()) {
+                return PassingForm.read(request.getInputStream(), boundary.get(), MOST * MOST_BYTES, this::add);
+            }
+            Collections.list(request.getParameterNames()).forEach(name -> add(name, request.getParameter(name)));
+            return false;
+        }
+
+        private void add(String name, String value) {
+            String low = name.toLowerCase(Locale.ROOT);
             int length = name.length() + value.length();
-            if (isTyped(name) && !value.isBlank() && length <= room) {
-                fields.put(name, value);
+            secret |= low.contains("password");
+            if (!low.startsWith("jakarta.faces.") && !value.isBlank() && length <= room) {
+                fields.putIfAbsent(name, value);
                 room -= length;
             }
         }
-        return Map.copyOf(fields);
-    }
 
-    private static boolean isTyped(String name) {
-        String low = name.toLowerCase(Locale.ROOT);
-        return !low.startsWith("jakarta.faces.") && !low.contains("password");
-    }
-
-    private static boolean isMultipart(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        Map<String, String> kept() {
+            return secret ? Map.of() : Map.copyOf(fields);
+        }
     }
 }

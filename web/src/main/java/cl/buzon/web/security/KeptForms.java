@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.UnsupportedEncodingException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +43,7 @@ public class KeptForms {
 
     private record Kept(KeptForm form, Instant at) {}
 
-    void keep(HttpServletRequest request, HttpServletResponse response) throws UnsupportedEncodingException {
+    void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         KeptForm.of(request).ifPresent(form -> response.addCookie(cookie(request, put(form), (int) KEPT.toSeconds())));
     }

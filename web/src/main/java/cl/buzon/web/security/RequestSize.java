@@ -21,17 +21,18 @@ record RequestSize(long maxFiles) {
      * The status to refuse with, if any. Browsers always say how long a form is.
      *
      * @param length as the request says, negative when it does not
+     * @param withFiles whether a form can have files where it goes to
      */
-    /** @param known whether somebody signed in sends it: nobody else has files to give */
-    OptionalInt refusal(@Nullable String contentType, long length, @Nullable String transferEncoding, boolean known) {
+    OptionalInt refusal(
+            @Nullable String contentType, long length, @Nullable String transferEncoding, boolean withFiles) {
         if (transferEncoding != null) {
             return OptionalInt.of(LENGTH_REQUIRED);
         }
-        return length > limit(contentType, known) ? OptionalInt.of(CONTENT_TOO_LARGE) : OptionalInt.empty();
+        return length > limit(contentType, withFiles) ? OptionalInt.of(CONTENT_TOO_LARGE) : OptionalInt.empty();
     }
 
-    private long limit(@Nullable String contentType, boolean known) {
-        boolean files = known
+    private long limit(@Nullable String contentType, boolean withFiles) {
+        boolean files = withFiles
                 && contentType != null
                 && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/");
         return files ? maxFiles + MAX_TEXT : MAX_TEXT;

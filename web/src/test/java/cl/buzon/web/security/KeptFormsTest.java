@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.UnsupportedEncodingException;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,15 +17,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class KeptFormsTest {
 
+    private static final Pattern PASSWORD = Pattern.compile("<b:password id=\"([^\"]*)\"");
     private static final Map<String, String> ANSWER =
-            Map.of("reply", "Mi respuesta", "jakarta.faces.ViewState", "1:2", "newPassword", "secreto", "empty", " ");
+            Map.of("reply", "Mi respuesta", "jakarta.faces.ViewState", "1:2", "empty", " ");
 
     private final List<Cookie> set = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-25T12:00:00Z");
@@ -45,7 +51,7 @@ class KeptFormsTest {
     });
 
     @Test
-    void wordsComeBackOnceToTheirPage() throws UnsupportedEncodingException {
+    void wordsComeBackOnceToTheirPage() throws IOException {
         Cookie cookie = keep(ANSWER);
 
         Optional<KeptForm> elsewhere = take("/inicio", cookie);
@@ -58,7 +64,7 @@ class KeptFormsTest {
     }
 
     @Test
-    void nobodyElsesBrowserGetsThem() throws UnsupportedEncodingException {
+    void nobodyElsesBrowserGetsThem() throws IOException {
         keep(ANSWER);
 
         assertThat(take("/caso?numero=CS0001001", null)).isEmpty();
@@ -67,7 +73,7 @@ class KeptFormsTest {
     }
 
     @Test
-    void theyAreKeptForAnHour() throws UnsupportedEncodingException {
+    void theyAreKeptForAnHour() throws IOException {
         Cookie cookie = keep(ANSWER);
 
         now = now.plus(KeptForms.KEPT);
@@ -76,7 +82,7 @@ class KeptFormsTest {
     }
 
     @Test
-    void theyAreFewAndSmall() throws UnsupportedEncodingException {
+    void theyAreFewAndSmall() throws IOException {
         Cookie oldest = keep(ANSWER);
         Cookie large = keep(Map.of("reply", "x".repeat(KeptForm.MOST), "rejectReason", "corta"));
         for (int i = 0; i < KeptForms.MOST - 1; i++) {
@@ -89,13 +95,60 @@ class KeptFormsTest {
     }
 
     @Test
-    void aFormWithoutWordsLeavesNothing() throws UnsupportedEncodingException {
+    void aFormWithoutWordsLeavesNothing() throws IOException {
         forms.keep(request("/caso?numero=CS0001001", Map.of("jakarta.faces.ViewState", "1:2"), null), response());
 
         assertThat(set).isEmpty();
     }
 
-    private Cookie keep(Map<String, String> fields) throws UnsupportedEncodingException {
+    /** Whatever its other fields are called: one of them may repeat it. */
+    @Test
+    void aFormThatAsksForAPasswordLeavesNothing() throws IOException {
+        Map<String, String> change = Map.of("newPassword", "secreto", "repeated", "secreto", "user", "rosa@x.example");
+
+        forms.keep(request("/cuenta", change, null), response());
+
+        assertThat(set).isEmpty();
+    }
+
+    /** Or the form that has it would not be known for what it is. */
+    @Test
+    void everyFieldForAPasswordIsCalledSo() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> pages = Files.walk(Path.of("src/main/webapp"))) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
+                PASSWORD.matcher(Files.readString(page)).results().forEach(found -> names.add(found.group(1)));
+            }
+        }
+
+        assertThat(names).hasSizeGreaterThan(5).allMatch(name -> name.toLowerCase(Locale.ROOT)
+                .contains("password"));
+    }
+
+    @Test
+    void theWordsOfALargeFormWithFilesAreKeptAndItsFilesAreNot() throws IOException {
+        SentForm form =
+                new SentForm().with("reply", "Aquí va\r\nla foto.").with("files", "esquina.jpg", new byte[3 << 20]);
+
+        forms.keep(form.to("/csm/caso?numero=CS0001001", "/caso"), response());
+
+        Optional<KeptForm> back = take("/caso?numero=CS0001001", set.get(0));
+        assertThat(back.map(KeptForm::fields)).contains(Map.of("reply", "Aquí va\r\nla foto."));
+        assertThat(back.map(KeptForm::withFiles)).contains(true);
+    }
+
+    @Test
+    void aFormOfFilesWithoutAnyIsOneOfWords() throws IOException {
+        SentForm form = new SentForm().with("files", "", new byte[0]).with("reply", "Sin fotos");
+
+        forms.keep(form.to("/csm/caso?numero=CS0001001", "/caso"), response());
+
+        assertThat(take("/caso?numero=CS0001001", set.get(0)).map(KeptForm::withFiles))
+                .contains(false);
+    }
+
+    private Cookie keep(Map<String, String> fields) throws IOException {
         forms.keep(request("/caso?numero=CS0001001", fields, null), response());
         Cookie cookie = set.get(set.size() - 1);
         assertThat(cookie.isHttpOnly()).isTrue();

@@ -27,6 +27,11 @@ class RequestSizeTest {
     }
 
     @Test
+    void whereNoFilesGoNoneAreRead() {
+        assertThat(size.refusal(FILES, MIB + 1, null, false)).hasValue(413);
+    }
+
+    @Test
     void aFormMustSayHowLongItIs() {
         assertThat(size.refusal(FILES, -1, "chunked", true)).hasValue(411);
     }
