@@ -118,8 +118,9 @@ function leave(texts) {
   const words = texts.filter((text) => text?.trim() && !area.value.includes(text));
   if (!words.length) return;
   area.value = [area.value, ...words].filter(Boolean).join("\n\n");
-  area.closest("section").hidden = false;
-  area.closest("section").querySelector("[data-copy]").dataset.copy = area.value;
+  const section = area.closest("section");
+  section.hidden = false;
+  section.querySelector("button").dataset.copy = area.value;
 }
 
 const forms = (part) => all("form", part).map((form) => form.id).join();

@@ -296,8 +296,8 @@ class OpenCasePageIT {
                     .doesNotContain("Pregunta 105.");
             portal.assertFits().assertAccessible();
             tracking.type("¿Y entonces?").send();
-            has(portal.page().getByRole(AriaRole.LOG)).containsText("¿Y entonces?");
-            assertThat(tracking.conversation()).contains("Pregunta 105.");
+            has(portal.page().getByRole(AriaRole.LOG)).containsText("Pregunta 105.");
+            assertThat(tracking.conversation()).contains("¿Y entonces?");
         }
     }
 
