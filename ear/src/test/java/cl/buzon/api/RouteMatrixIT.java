@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.buzon.systems.Api;
 import cl.buzon.systems.Browser;
+import cl.buzon.systems.Person;
 import cl.buzon.systems.PortalTest;
 import cl.buzon.systems.RunningPortal;
 import cl.buzon.systems.TokenPage;
@@ -119,10 +120,10 @@ class RouteMatrixIT {
         claim = Claim.withEverything(api);
         hook = Hook.register(api);
         try (TokenPage tokens = TokenPage.of(browser)) {
-            reading = tokens.make("Solo lee", "Camila Rojas", true, false);
-            writing = tokens.make("Solo escribe", "Camila Rojas", false, true);
-            colleague = tokens.make("De un colega", "Diego Sepúlveda", true, true);
-            revoked = tokens.make("Revocado", "Camila Rojas", true, true);
+            reading = tokens.make("Solo lee", Person.CAMILA, true, false);
+            writing = tokens.make("Solo escribe", Person.CAMILA, false, true);
+            colleague = tokens.make("De un colega", Person.DIEGO, true, true);
+            revoked = tokens.make("Revocado", Person.CAMILA, true, true);
             tokens.revoke("Revocado");
         }
     }

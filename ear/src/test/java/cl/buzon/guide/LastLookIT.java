@@ -29,4 +29,31 @@ class LastLookIT {
             assertThat(form.send()).startsWith("CS");
         }
     }
+
+    /** A colleague learns that there is one, and not which. */
+    @Test
+    void aParcelThatHasAnOpenCaseIsNamedBeforeTheNextIsSent(Browser browser) {
+        try (Portal portal = browser.withoutScript(Device.DESKTOP);
+                Portal colleague = browser.withoutScript(Device.MOBILE)) {
+            String number = review(portal.signIn(Person.DIEGO)).send();
+
+            review(portal);
+            assertThat(portal.words()).contains("Ya tienes un caso abierto por este envío: " + number);
+            review(colleague.signIn(Person.CAMILA));
+            assertThat(colleague.words())
+                    .contains("En tu empresa ya hay un caso abierto por este envío.")
+                    .doesNotContain(number);
+            assertThat(portal.follow(number).address()).endsWith("/caso?numero=" + number);
+            assertThat(colleague.claimForm().send()).isNotEqualTo(number);
+        }
+    }
+
+    private static ClaimForm review(Portal portal) {
+        return portal.newCase()
+                .choose("Llegó dañado")
+                .trackingNumber("RR700440015CL")
+                .subject("Otra vez el mismo")
+                .description("Se rompió.")
+                .review();
+    }
 }

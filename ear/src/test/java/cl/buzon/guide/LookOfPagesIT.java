@@ -21,15 +21,15 @@ class LookOfPagesIT {
     @EnumSource
     void beforeSigningIn(Device device, Browser browser) {
         try (Portal portal = browser.on(device)) {
-            look(portal.open(""), "portada");
-            look(portal.open("ayuda"), "ayuda-fuera");
-            look(portal.open("accesibilidad"), "accesibilidad");
-            look(portal.open("privacidad"), "privacidad");
-            look(portal.open("ingresar"), "ingresar");
+            portal.open("").lookAt("portada");
+            portal.open("ayuda").lookAt("ayuda-fuera");
+            portal.open("accesibilidad").lookAt("accesibilidad");
+            portal.open("privacidad").lookAt("privacidad");
+            portal.open("ingresar").lookAt("ingresar");
 
             portal.giveName(new Person("camila@andessur.example", "una que no es"));
-            look(portal, "ingresar-error");
-            look(portal.open("error/fallo"), "error");
+            portal.lookAt("ingresar-error");
+            portal.open("error/fallo").lookAt("error");
         }
     }
 
@@ -37,13 +37,27 @@ class LookOfPagesIT {
     @EnumSource
     void aCustomers(Device device, Browser browser) {
         try (Portal portal = browser.on(device)) {
-            look(portal.signIn(Person.CAMILA), "inicio");
-            look(portal.unfold("Avisos"), "avisos");
-            look(portal.open("casos"), "casos");
-            look(portal.unfold("Exportar"), "casos-exportar");
-            look(portal.open("casos?q=zapatillas&desde=20-11-2026&estado=resueltos"), "casos-vacio");
-            look(portal.open("casos?desde=99-99-2026"), "casos-fecha");
-            look(portal.open("ayuda").unfold("Tema claro u oscuro"), "ayuda");
+            portal.signIn(Person.CAMILA).lookAt("inicio");
+            portal.unfold("Avisos").lookAt("avisos");
+            portal.open("casos").lookAt("casos");
+            portal.unfold("Exportar").lookAt("casos-exportar");
+            portal.open("casos?q=zapatillas&desde=20-11-2026&estado=resueltos").lookAt("casos-vacio");
+            portal.open("casos?desde=99-99-2026").lookAt("casos-fecha");
+            portal.open("ayuda").unfold("Tema claro u oscuro").lookAt("ayuda");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWentWrong(Device device, Browser browser) {
+        try (Portal portal = browser.on(device)) {
+            portal.signIn(Person.CAMILA);
+            assertThat(portal.statusOf("caso?numero=CS9999999")).isEqualTo(404);
+            portal.lookAt("error-no-existe");
+            assertThat(portal.statusOf("empresa/tokens")).isEqualTo(403);
+            portal.lookAt("error-permiso");
+            portal.open("error/solicitud").lookAt("error-solicitud");
+            portal.open("error/muy-grande").lookAt("error-muy-grande");
         }
     }
 
@@ -54,13 +68,9 @@ class LookOfPagesIT {
             portal.signIn(Person.ADMINISTRATOR).open("empresa/resumen");
             portal.page().waitForFunction("document.querySelectorAll('canvas[width]').length === 2");
             assertThat(portal.words()).contains("Casos por mes y situación", "Indemnizaciones por mes");
-            look(portal, "resumen");
-            look(portal.unfold("Ver la tabla"), "resumen-tabla");
-            look(portal.open("casos"), "casos-empresa");
+            portal.lookAt("resumen");
+            portal.unfold("Ver la tabla").lookAt("resumen-tabla");
+            portal.open("casos").lookAt("casos-empresa");
         }
-    }
-
-    private static void look(Portal portal, String name) {
-        portal.lookAt(name).assertFits();
     }
 }

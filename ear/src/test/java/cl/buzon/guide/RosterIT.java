@@ -37,10 +37,8 @@ class RosterIT {
             takeOn(portal, first, "primera-" + unique);
             takeOn(portal, second, "segunda-" + unique);
             portal.lookAt("ejecutivo");
-            portal.assertFits();
             List<String> before = team(portal, first, "");
             portal.lookAt("empresa-equipo");
-            portal.assertFits();
             assertThat(executiveOf(api)).isEqualTo(first);
 
             openExecutive(portal, first);
@@ -72,12 +70,11 @@ class RosterIT {
         try (Portal portal = browser.on(device)) {
             portal.signIn(Person.OPERATOR).open("operador/ejecutivos").lookAt("ejecutivos");
             assertThat(portal.words()).contains("Marcela Fuentes", "Sin límite");
-            portal.assertFits();
             assertThat(gapsOf(portal)).allMatch(gap -> gap >= 24);
-            portal.follow("Marcela Fuentes").lookAt("ejecutivo-marcela").assertFits();
-            portal.open("operador/situaciones").lookAt("situaciones").assertFits();
+            portal.follow("Marcela Fuentes").lookAt("ejecutivo-marcela");
+            portal.open("operador/situaciones").lookAt("situaciones");
             assertThat(gapsOf(portal)).allMatch(gap -> gap >= 24);
-            portal.follow("Llegó dañado").lookAt("situacion").assertFits();
+            portal.follow("Llegó dañado").lookAt("situacion");
         }
     }
 

@@ -23,9 +23,9 @@ class TokensIT {
         String old = "Bodega vieja " + device.name();
         String young = "Bodega nueva " + device.name();
         try (TokenPage page = TokenPage.of(browser, device)) {
-            String first = page.make(old, "Camila Rojas", true, true);
+            String first = page.make(old, Person.CAMILA, true, true);
             page.portal().lookAt("token-creado");
-            String second = page.make(young, "Camila Rojas", true, true);
+            String second = page.make(young, Person.CAMILA, true, true);
 
             assertThat(first).matches("buzon_[\\w-]{43}").isNotEqualTo(second);
             assertThat(page.portal().open("empresa/tokens").words()).doesNotContain(first, second);
@@ -42,12 +42,14 @@ class TokensIT {
     }
 
     @Test
-    void aTokenNeedsANameAndAScope(Browser browser) {
+    void aTokenNeedsAUserOfTheCompanyAndAScope(Browser browser) {
         try (TokenPage page = TokenPage.of(browser)) {
+            page.portal().page().getByLabel("Actúa como").fill(Person.PAULA.user());
             page.portal().page().getByLabel("Leer casos").setChecked(false);
             page.portal().press("Crear token");
 
-            assertThat(page.portal().words()).contains("Marca al menos un permiso.");
+            assertThat(page.portal().words())
+                    .contains("Escribe el correo de un usuario activo de la empresa.", "Marca al menos un permiso.");
             page.portal().lookAt("token-con-errores");
         }
     }

@@ -2,6 +2,8 @@ package cl.buzon.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.buzon.systems.Api;
+import cl.buzon.systems.BackOffice;
 import cl.buzon.systems.Browser;
 import cl.buzon.systems.ClaimForm;
 import cl.buzon.systems.Device;
@@ -11,7 +13,10 @@ import cl.buzon.systems.PortalTest;
 import cl.buzon.systems.ReportView;
 import cl.buzon.systems.SampleFile;
 import cl.buzon.systems.TrackingView;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Everything works where no script runs: plain forms, and a new page after each. */
 @PortalTest
@@ -20,21 +25,32 @@ class WithoutScriptIT {
     private static final SampleFile PHOTO = SampleFile.photo("sin script.jpg");
     private static final SampleFile RECEIPT = SampleFile.pdf("sin script.pdf");
 
-    @Test
-    void aCaseIsMadeInThreeSteps(Browser browser) {
-        try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
-            ClaimForm form = portal.signIn(Person.DIEGO).newCase().choose("Llegó dañado");
+    @ParameterizedTest
+    @EnumSource
+    void theGuidesStepsNeedNoScript(Device device, Browser browser, Api api, BackOffice backOffice) {
+        try (Portal portal = browser.withoutScript(device)) {
+            portal.signIn(Person.CAMILA).follow("Obtener ayuda").follow("Crear caso");
+            String number = portal.claimForm().sendWhole("Sin script", PHOTO);
 
-            String number = form.trackingNumber("RR100000140CL")
-                    .subject("Sin script")
-                    .description("Un formulario común.")
-                    .attach(PHOTO, RECEIPT)
-                    .review()
-                    .send();
-
+            portal.follow("Ver el caso");
             TrackingView tracking = portal.tracking(number);
-            assertThat(tracking.head()).contains(number, "Sin script");
+            assertThat(tracking.head()).contains(number, "Recibido", "Sin script", executiveOf(number, api));
+            assertThat(tracking.files()).containsExactly(PHOTO.name());
+            tracking.write("Aquí va la boleta.", RECEIPT);
+            backOffice.write(number, "Con eso basta.");
+            assertThat(tracking.reload().conversation())
+                    .contains("Aquí va la boleta.", "Con eso basta.", "Marcela Fuentes");
             assertThat(tracking.files()).containsExactlyInAnyOrder(PHOTO.name(), RECEIPT.name());
+
+            ReportView report = portal.report();
+            assertThat(report.of(number)).contains("En análisis");
+            for (String format : List.of("PDF", "Excel", "CSV")) {
+                assertThat(report.export(format).lines()).as(format).anyMatch(line -> line.contains(number));
+            }
+            report.open(number);
+            assertThat(tracking.head()).contains(number);
+            portal.followLogo();
+            assertThat(portal.heading()).isEqualTo("Hola, Camila");
         }
     }
 
@@ -78,29 +94,23 @@ class WithoutScriptIT {
     }
 
     @Test
-    void aMessageGoesWithItsFile(Browser browser) {
+    void anEmptyMessageIsNotSent(Browser browser, Api api) {
+        String number = api.openCase("Para callar sin script");
         try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
-            String number = portal.signIn(Person.DIEGO).newCase().sendWhole("Para conversar sin script");
-            TrackingView tracking = portal.tracking(number);
+            portal.signIn(Person.CAMILA).tracking(number).write("");
 
-            tracking.write("Aquí va la boleta.", RECEIPT);
-
-            assertThat(tracking.conversation()).contains("Aquí va la boleta.");
-            assertThat(tracking.files()).contains(RECEIPT.name());
-            tracking.write("");
             assertThat(portal.claimForm().error()).contains("Escribe tu respuesta");
         }
     }
 
-    @Test
-    void theReportIsSaved(Browser browser) {
-        try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
-            String number = portal.signIn(Person.DIEGO).newCase().sendWhole("Para el informe sin script");
-
-            ReportView report = portal.report();
-
-            assertThat(report.lists(number)).isTrue();
-            assertThat(report.export("CSV").linesWith(number)).hasSize(1);
-        }
+    private static String executiveOf(String number, Api api) {
+        String name = api.asCamila()
+                .get("/cases/{number}", number)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("executive.name");
+        assertThat(name).isNotBlank();
+        return name;
     }
 }

@@ -27,23 +27,18 @@ class CasePageLookIT {
                     .write("Aquí está.", SampleFile.photo("foto de la esquina.jpg"));
             backOffice.act(number, "request-info", "Falta una foto de la etiqueta");
             portal.tracking(number).attach(SampleFile.photo("etiqueta.jpg"));
-            looksRight(portal, "vivo-espera");
+            portal.lookAt("vivo-espera");
 
             backOffice.act(number, "resolve", "Encontramos el envío.");
             portal.tracking(number);
-            looksRight(portal, "vivo-resuelto");
+            portal.lookAt("vivo-resuelto");
 
             portal.press("Sí, cerrar");
-            looksRight(portal, "vivo-cerrado");
+            portal.lookAt("vivo-cerrado");
             assertThat(portal.words()).contains("Caso resuelto: Encontramos el envío.");
 
             portal.newCase().choose("Llegó dañado").attach(SampleFile.photo("etiqueta.jpg"));
-            looksRight(portal, "vivo-datos");
+            portal.lookAt("vivo-datos");
         }
-    }
-
-    private static void looksRight(Portal portal, String name) {
-        portal.lookAt(name);
-        assertThat(portal.fits(320)).as("%s at 320 pixels", name).isTrue();
     }
 }

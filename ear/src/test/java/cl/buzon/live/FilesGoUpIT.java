@@ -12,9 +12,11 @@ import cl.buzon.systems.PortalTest;
 import cl.buzon.systems.SampleFile;
 import cl.buzon.systems.TrackingView;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.restassured.specification.RequestSpecification;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -71,6 +73,24 @@ class FilesGoUpIT {
             press(tracking.files(RECEIPT.name()), "Quitar");
             tracking.write("Solo la foto.");
             assertThat(tracking.files()).containsExactly(PHOTO.name());
+        }
+    }
+
+    @Test
+    void aTelephoneTakesThePhotoItself(Browser browser, Api api) {
+        String number = api.openCase("Con la cámara");
+        try (Portal desk = browser.on(Device.DESKTOP);
+                Portal phone = browser.on(Device.MOBILE)) {
+            TrackingView tracking = phone.signIn(Person.CAMILA).tracking(number);
+
+            FileChooser camera = phone.page().waitForFileChooser(camera(phone)::click);
+
+            assertThat(camera.element().getAttribute("capture")).isEqualTo("environment");
+            assertThat(camera.element().getAttribute("accept")).isEqualTo("image/*");
+            camera.setFiles(new FilePayload(PHOTO.name(), PHOTO.contentType(), PHOTO.content()));
+            has(tracking.files(PHOTO.name()), "Listo para enviar");
+            desk.signIn(Person.CAMILA).tracking(number);
+            assertThat(camera(desk).isVisible()).isFalse();
         }
     }
 
@@ -269,6 +289,10 @@ class FilesGoUpIT {
                 }""", new Object[] {
             how, file.name(), file.contentType(), Base64.getEncoder().encodeToString(file.content())
         });
+    }
+
+    private static Locator camera(Portal portal) {
+        return portal.page().locator(".composer button.camera");
     }
 
     private static void press(Locator row, String button) {

@@ -18,6 +18,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ViewportSize;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One window with the portal, and the person before it. Closing it asserts that the browser had nothing to complain about. */
 public final class Portal implements AutoCloseable {
@@ -211,20 +212,18 @@ public final class Portal implements AutoCloseable {
         return this;
     }
 
+    /** From now on no page hears of news: what becomes of their lines is said here. */
+    public Portal breakBell(Consumer<Route> how) {
+        complaints.expect("ERR_FAILED");
+        page.route("**/bell", how);
+        return this;
+    }
+
     /** The session of this browser ends elsewhere, and no page hears of it. */
     public Portal endSession() {
         complaints.expect("401");
         context.clearCookies();
         return this;
-    }
-
-    /** Whether nothing of the page is wider than a window of this width. */
-    public boolean fits(int width) {
-        ViewportSize own = page.viewportSize();
-        page.setViewportSize(width, own.height);
-        boolean fits = (boolean) page.evaluate("width => document.documentElement.scrollWidth <= width", width);
-        page.setViewportSize(own.width, own.height);
-        return fits;
     }
 
     /** The page as it is now, for whatever this class has no words for. */
@@ -233,11 +232,11 @@ public final class Portal implements AutoCloseable {
     }
 
     /**
-     * Looks at the page by day and by night: it breaks no rule of accessibility, and its pictures are kept where somebody
-     * wants to see them, under {@code target/screenshots}.
+     * Looks at the page by day and by night: it breaks no rule of accessibility and fits every window, and its pictures
+     * are kept where somebody wants to see them, under {@code target/screenshots}.
      */
     public Portal lookAt(String name) {
-        assertAccessible().picture(name);
+        assertAccessible().assertFits().picture(name);
         if (!look.dark()) {
             page.emulateMedia(inColours(ColorScheme.DARK));
             Accessibility.assertColoursOf(page);

@@ -27,12 +27,10 @@ public final class TokenPage implements AutoCloseable {
     }
 
     /** Makes a token that acts as somebody; its secret. */
-    public String make(String name, String person, boolean reads, boolean writes) {
+    public String make(String name, Person person, boolean reads, boolean writes) {
         Locator form = portal.page().locator("form#create");
         form.getByLabel("Nombre").fill(name);
-        Locator people = form.getByLabel("Actúa como");
-        people.selectOption(people.locator("option", new Locator.LocatorOptions().setHasText(person))
-                .getAttribute("value"));
+        form.getByLabel("Actúa como").fill(person.user());
         form.getByLabel("Leer casos").setChecked(reads);
         form.getByLabel("Crear y responder casos").setChecked(writes);
         portal.press("Crear token");

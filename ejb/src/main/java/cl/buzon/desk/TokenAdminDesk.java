@@ -2,6 +2,7 @@ package cl.buzon.desk;
 
 import cl.buzon.accounts.ApiToken;
 import cl.buzon.accounts.ApiTokens;
+import cl.buzon.accounts.EmailAddress;
 import cl.buzon.accounts.PortalUser;
 import cl.buzon.accounts.PortalUsers;
 import cl.buzon.accounts.TokenScope;
@@ -118,13 +119,10 @@ public class TokenAdminDesk {
                 .revoke(clock.instant());
     }
 
-    private Optional<PortalUser> user(AccountId account, @Nullable String id) {
-        try {
-            return users.find(new UserId(UUID.fromString(Wording.tidy(id))))
-                    .filter(user -> user.account().filter(account::equals).isPresent() && !user.isDisabled());
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+    private Optional<PortalUser> user(AccountId account, @Nullable String email) {
+        return EmailAddress.parse(Wording.tidy(email))
+                .flatMap(users::findByEmail)
+                .filter(user -> user.account().filter(account::equals).isPresent() && !user.isDisabled());
     }
 
     private static Set<TokenScope> scopes(NewToken wish) {

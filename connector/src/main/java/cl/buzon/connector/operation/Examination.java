@@ -1,8 +1,8 @@
 package cl.buzon.connector.operation;
 
 import cl.buzon.connector.doctor.Doctor;
-import cl.buzon.connector.spi.Door;
 import cl.buzon.connector.spi.Correlation;
+import cl.buzon.connector.spi.Door;
 import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.TicketingSystem;
 import cl.buzon.desk.SyncFinding;

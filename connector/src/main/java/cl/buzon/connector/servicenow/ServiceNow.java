@@ -2,8 +2,8 @@ package cl.buzon.connector.servicenow;
 
 import cl.buzon.connector.spi.Capabilities;
 import cl.buzon.connector.spi.Changes;
-import cl.buzon.connector.spi.Door;
 import cl.buzon.connector.spi.Correlation;
+import cl.buzon.connector.spi.Door;
 import cl.buzon.connector.spi.Finding;
 import cl.buzon.connector.spi.Needs;
 import cl.buzon.connector.spi.NewTicket;

@@ -54,7 +54,10 @@ class ManualTest {
                         "Request Tracker",
                         "cl.buzon.connector.requesttracker.RequestTrackerContractTest",
                         Tracked.at(nowhere, "1-1-x", clock, (call, took, outcome) -> {})),
-                new Column("Notebook", "cl.buzon.connector.example.NotebookContractTest", new NotebookAdapter().connect("notebook")),
+                new Column(
+                        "Notebook",
+                        "cl.buzon.connector.example.NotebookContractTest",
+                        new NotebookAdapter().connect("notebook")),
                 new Column("Simulation", "cl.buzon.connector.simulation.MemoryTicketsContractTest", null));
     }
 

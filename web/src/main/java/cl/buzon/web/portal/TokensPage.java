@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class TokensPage {
 
-    /** Users to choose from. */
+    /** Users whose addresses are proposed; any other can be typed. */
     private static final int USERS = 200;
 
     private static final int USUAL_DAYS = 90;
@@ -125,8 +125,8 @@ public class TokensPage {
         return user;
     }
 
-    public void setUser(@Nullable String chosen) {
-        user = chosen == null ? "" : chosen;
+    public void setUser(String typed) {
+        user = typed;
     }
 
     public int getDays() {
