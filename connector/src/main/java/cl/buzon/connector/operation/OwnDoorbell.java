@@ -17,6 +17,7 @@ import java.time.Instant;
 final class OwnDoorbell {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final URI address;
     private final byte[] body;
     private final BodySignature signature;
