@@ -40,20 +40,17 @@ class DocsPageIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void everybodyCanReadItInTheDark(Device device, Browser browser) {
-        try (Portal portal = browser.inTheDarkOn(device)) {
-            portal.open(PAGE + "?idioma=en").lookAt("api");
-
-            assertThat(portal.heading()).isEqualTo("API for programs");
+    @Test
+    void itIsThereInEnglish(Browser browser) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            assertThat(portal.open(PAGE + "?idioma=en").heading()).isEqualTo("API for programs");
         }
     }
 
     @Test
     void whoHasSignedInKeepsTheirMenu(Browser browser) {
         try (Portal portal = browser.on(Device.DESKTOP)) {
-            portal.signIn(Person.ADMINISTRATOR).open(PAGE).assertAccessible();
+            portal.signIn(Person.ADMINISTRATOR).open(PAGE);
 
             assertThat(portal.page().locator("summary:has-text('Cuenta de')").isVisible())
                     .isTrue();
