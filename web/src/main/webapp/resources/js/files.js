@@ -208,7 +208,8 @@ function watchUploads() {
 
 /* On telephones: the camera at once, without a choice before it. */
 function photograph(take) {
-  const camera = Object.assign(document.createElement("input"), { type: "file", accept: "image/*", capture: "environment" });
+  const camera = Object.assign(document.createElement("input"), { type: "file", accept: "image/*" });
+  camera.setAttribute("capture", "environment"); // No browser of a desk knows the property
   camera.addEventListener("change", () => take(camera.files));
   camera.click();
 }

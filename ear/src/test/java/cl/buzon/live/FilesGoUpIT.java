@@ -85,7 +85,7 @@ class FilesGoUpIT {
 
             FileChooser camera = phone.page().waitForFileChooser(camera(phone)::click);
 
-            assertThat(camera.element().evaluate("input => input.capture")).isEqualTo("environment");
+            assertThat(camera.element().getAttribute("capture")).isEqualTo("environment");
             assertThat(camera.element().getAttribute("accept")).isEqualTo("image/*");
             camera.setFiles(new FilePayload(PHOTO.name(), PHOTO.contentType(), PHOTO.content()));
             has(tracking.files(PHOTO.name()), "Listo para enviar");
