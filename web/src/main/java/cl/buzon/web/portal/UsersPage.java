@@ -2,7 +2,6 @@ package cl.buzon.web.portal;
 
 import cl.buzon.desk.AccountDesk;
 import cl.buzon.desk.AccountView;
-import cl.buzon.desk.CaseTally;
 import cl.buzon.desk.NewColleague;
 import cl.buzon.desk.TemporarySignIn;
 import cl.buzon.desk.UserView;
@@ -129,9 +128,7 @@ public class UsersPage {
 
     /** How many cases somebody has opened. */
     public String cases(UserView user) {
-        return user.cases() < UserView.MANY_CASES
-                ? request.texts().format("report.count", user.cases())
-                : request.texts().format("report.capped", CaseTally.LIMIT);
+        return Capped.count(user.cases(), user.cases() >= UserView.MANY_CASES, request.texts());
     }
 
     public List<UserView.Standing> getStandings() {
