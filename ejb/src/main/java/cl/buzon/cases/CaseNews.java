@@ -26,19 +26,23 @@ public class CaseNews {
     /** Entries looked through for what others did, their own among them. */
     static final int LOOK = 300;
 
-    // A file that came with a message is told by the message
+    // What comes along with an answer is told by the answer: its files, and that work has begun
     private static final String BY_CASE = """
             select cast(n.latest as text) as latest, n.fresh,
                 count(*) filter (where n.fresh > 0) over () as unread, max(n.place) over () as place
             from (
-                select (array_agg(c.id order by c.feed_position desc))[1] as latest, max(c.feed_position) as place,
-                    count(*) filter (where c.feed_position > :mark and c.at >= :since
-                        and c.position > coalesce(v.position, 0)) as fresh
-                from (select c.* from activity c where %s and c.feed_position is not null
-                    order by c.feed_position desc limit :look) c
-                left join case_visit v on v.user_id = :reader and v.case_id = c.case_id
-                where (c.actor_id is null or c.actor_id <> :reader)
-                    and (c.type <> 'FILE' or (select f.message_id from attachment f where f.id = c.attachment_id) is null)
+                select (array_agg(c.id order by c.fresh desc,
+                        coalesce(c.from_state = 'NEW' and c.to_state = 'OPEN', false), c.feed_position desc))[1] as latest,
+                    max(c.feed_position) as place, count(*) filter (where c.fresh) as fresh
+                from (
+                    select c.*, c.feed_position > :mark and c.at >= :since
+                        and c.position > coalesce(v.position, 0) as fresh
+                    from (select c.* from activity c where %s and c.feed_position is not null
+                        order by c.feed_position desc limit :look) c
+                    left join case_visit v on v.user_id = :reader and v.case_id = c.case_id
+                    where (c.actor_id is null or c.actor_id <> :reader)
+                        and (c.type <> 'FILE'
+                            or (select f.message_id from attachment f where f.id = c.attachment_id) is null)) c
                 group by c.case_id) n
             order by n.fresh > 0 desc, n.place desc limit :limit""";
 
@@ -55,7 +59,7 @@ public class CaseNews {
     /**
      * What others did on one case.
      *
-     * @param latest the last of it
+     * @param latest the last of it; an answer rather than the beginning of work that comes with it
      * @param fresh how much of it the reader has not seen
      */
     public record OnCase(Activity latest, int fresh) {}

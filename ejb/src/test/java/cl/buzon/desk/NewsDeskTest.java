@@ -8,14 +8,17 @@ import cl.buzon.assignment.Executives;
 import cl.buzon.cases.Case;
 import cl.buzon.cases.CaseFeed;
 import cl.buzon.cases.CaseNews;
+import cl.buzon.cases.CaseTransitions;
 import cl.buzon.cases.Cases;
 import cl.buzon.cases.Claim;
 import cl.buzon.messages.CustomerMessage;
 import cl.buzon.messages.Messages;
 import cl.buzon.shared.AccountId;
 import cl.buzon.shared.Actor;
+import cl.buzon.shared.CaseAction;
 import cl.buzon.shared.CaseId;
 import cl.buzon.shared.CaseNumber;
+import cl.buzon.shared.CaseState;
 import cl.buzon.shared.Origin;
 import cl.buzon.shared.Refusal;
 import cl.buzon.shared.UserId;
@@ -75,6 +78,36 @@ class NewsDeskTest {
         assertThat(told.latest())
                 .extracting(line -> line.last().actorName(), NewsView.Line::fresh)
                 .containsExactly(tuple("Marcela Fuentes", 1), tuple("Rodrigo Lagos", 3));
+    }
+
+    @Test
+    void aFirstAnswerIsToldAndNotThatWorkHasBegun() {
+        CaseId of = opened(rosa);
+        said(of, BACK_OFFICE, NOON);
+        acted(of, CaseAction.ACCEPT_WORK);
+
+        assertThat(news(rosa).latest())
+                .singleElement()
+                .satisfies(line -> assertThat(line.last().type()).isEqualTo(ActivityView.Type.MESSAGE))
+                .satisfies(line -> assertThat(line.fresh()).isEqualTo(2));
+
+        acted(of, CaseAction.REQUEST_INFO);
+        assertThat(news(rosa).latest())
+                .singleElement()
+                .satisfies(line -> assertThat(line.last().to()).isEqualTo(CaseState.AWAITING_INFO));
+    }
+
+    @Test
+    void workThatBeginsAfterTheAnswerWasSeenIsTold() {
+        CaseId of = opened(rosa);
+        said(of, BACK_OFFICE, NOON);
+        visited(rosa, of);
+
+        acted(of, CaseAction.ACCEPT_WORK);
+
+        assertThat(news(rosa).latest())
+                .singleElement()
+                .satisfies(line -> assertThat(line.last().to()).isEqualTo(CaseState.OPEN));
     }
 
     @Test
@@ -244,6 +277,13 @@ class NewsDeskTest {
             CustomerMessage message = new CustomerMessage(on, "Hola", by, at);
             new Messages(em).add(message);
             cases.record(cases.getForChange(on).said(message.id(), by, at));
+        });
+    }
+
+    private static void acted(CaseId on, CaseAction action) {
+        PERSISTENCE.run(em -> {
+            Cases cases = new Cases(em, "CS");
+            cases.record(cases.getForChange(on).act(action, CaseTransitions.Party.STAFF, null, BACK_OFFICE, NOON));
         });
     }
 }
