@@ -2,12 +2,20 @@ package cl.buzon.systems;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 
 /** The portal's JSON API, spoken to with a token. */
 public final class Api {
+
+    /** Longer than any call may wait, the one for news included: what is not answered by then fails, and holds up nobody. */
+    private static final RestAssuredConfig PATIENCE = RestAssuredConfig.config()
+            .httpClient(HttpClientConfig.httpClientConfig()
+                    .setParam("http.connection.timeout", 60_000)
+                    .setParam("http.socket.timeout", 60_000));
 
     private final RunningPortal portal;
 
@@ -42,7 +50,8 @@ public final class Api {
 
     /** A request of nobody. */
     public RequestSpecification withoutToken() {
-        return given().baseUri(portal.address() + "api/v1")
+        return given().config(PATIENCE)
+                .baseUri(portal.address() + "api/v1")
                 .contentType(ContentType.JSON)
                 .accept(ContentType.JSON);
     }

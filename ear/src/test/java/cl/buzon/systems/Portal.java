@@ -290,7 +290,10 @@ public final class Portal implements AutoCloseable {
         }
     }
 
-    /** Leaves the window, and fails when the browser has refused or reported something on any of its pages. */
+    /**
+     * Leaves the window, and fails when the browser has refused or reported something on any of its pages. A page must
+     * not be on its way to another: the browser might never answer.
+     */
     @Override
     public void close() {
         context.close();

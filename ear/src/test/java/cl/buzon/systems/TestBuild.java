@@ -13,6 +13,9 @@ public final class TestBuild {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
+    /** Tests run in several processes at once, each of which starts servers of its own. */
+    private static final String PROCESS = System.getProperty("surefire.forkNumber", "1");
+
     private TestBuild() {}
 
     /** The application as it is delivered. */
@@ -22,7 +25,7 @@ public final class TestBuild {
 
     /** A folder for one test, empty, whatever earlier runs left there. */
     public static Path emptyFolder(String name) {
-        Path folder = TARGET.resolve("systems").resolve(name);
+        Path folder = TARGET.resolve("systems").resolve(PROCESS).resolve(name);
         try {
             delete(folder);
             return Files.createDirectories(folder);

@@ -1,8 +1,6 @@
 package cl.buzon.systems;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 
 /** The page on which the administrator of Andes Sur gives tokens to programs and takes them away. */
 public final class TokenPage implements AutoCloseable {
@@ -38,9 +36,7 @@ public final class TokenPage implements AutoCloseable {
     }
 
     public void revoke(String name) {
-        portal.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revocar " + name))
-                .click();
+        portal.press("Revocar " + name);
     }
 
     @Override
