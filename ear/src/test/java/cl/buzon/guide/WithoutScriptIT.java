@@ -14,6 +14,7 @@ import cl.buzon.systems.ReportView;
 import cl.buzon.systems.SampleFile;
 import cl.buzon.systems.TrackingView;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -90,6 +91,65 @@ class WithoutScriptIT {
             assertThat(form.typed("Asunto")).isEqualTo("Con un archivo que no sirve");
             assertThat(form.attached()).contains(RECEIPT.name()).doesNotContain("boleta falsa.jpg");
             form.review().send();
+        }
+    }
+
+    /** The list that the button stood in is not the list that there is by now. */
+    @Test
+    void aButtonRemovesItsFileWhateverAnotherWindowRemoved(Browser browser) {
+        SampleFile second = SampleFile.pdf("segundo.pdf");
+        try (Portal portal = browser.withoutScript(Device.DESKTOP);
+                Portal other = browser.withoutScript(Device.MOBILE)) {
+            ClaimForm form = portal.signIn(Person.DIEGO).newCase().choose("Llegó dañado");
+            form.attach(PHOTO, RECEIPT, second).review();
+            other.signIn(Person.DIEGO).open(portal.address().substring(1));
+
+            other.press("Quitar " + PHOTO.name());
+            portal.press("Quitar " + RECEIPT.name());
+
+            assertThat(form.attached()).containsExactly(second.name());
+            other.press("Quitar " + RECEIPT.name());
+            assertThat(other.claimForm().attached()).containsExactly(second.name());
+            form.trackingNumber("RR100000025CL")
+                    .subject("Con dos ventanas")
+                    .description("Y tres archivos.")
+                    .review()
+                    .send();
+        }
+    }
+
+    @Test
+    void aFileOfAnAnswerGoesAndItsWordsStay(Browser browser, Api api) {
+        String number = api.openCase("Con un archivo de más");
+        try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
+            portal.signIn(Person.CAMILA);
+            portal.send("live/cases/" + number + "/reply/files", PHOTO);
+            TrackingView tracking = portal.tracking(number).type("A medio escribir");
+            assertThat(tracking.files(PHOTO.name()).count()).isOne();
+
+            portal.press("Quitar " + PHOTO.name());
+
+            assertThat(tracking.files(PHOTO.name()).count()).isZero();
+            assertThat(tracking.typed()).isEqualTo("A medio escribir");
+        }
+    }
+
+    @Test
+    void aReasonForAClosedCaseStays(Browser browser, Api api) {
+        String number = api.openCase("Dos veces cerrado");
+        try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
+            TrackingView tracking = portal.signIn(Person.CAMILA).tracking(number);
+            portal.unfold("Cerrar este caso").page().locator("#closeReason").fill("Apareció en la bodega.");
+            api.asCamila()
+                    .body(Map.of("reason", "Apareció."))
+                    .post("/cases/{number}/actions/close", number)
+                    .then()
+                    .statusCode(200);
+
+            portal.press("Cerrar caso");
+
+            assertThat(portal.claimForm().error()).contains("Tus palabras siguen aquí");
+            assertThat(tracking.left().inputValue()).isEqualTo("Apareció en la bodega.");
         }
     }
 

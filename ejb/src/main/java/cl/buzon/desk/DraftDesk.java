@@ -116,9 +116,10 @@ public class DraftDesk {
         return view(kept);
     }
 
+    /** One that is gone already, such as by another window, is no fault. */
     public void remove(Actor actor, DraftId id, UUID file) {
         forChange(actor, id).touched(clock.instant());
-        drafts.remove(drafts.file(id, file));
+        drafts.files(id).stream().filter(one -> one.id().equals(file)).forEach(drafts::remove);
     }
 
     /** @throws Refusal.NotFound when the draft has no such file */

@@ -16,7 +16,6 @@ import jakarta.servlet.http.Part;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The second step of a new case: the parcel, the words and the files. Whatever was typed is kept, right or wrong. */
@@ -78,10 +77,10 @@ public class DetailsPage {
         }
     }
 
-    public void remove(String file) {
+    public void remove() {
         if (hand.ready()) {
             request.complain(store());
-            desk.remove(current.actor(), hand.id(), UUID.fromString(file));
+            request.pressed("files-remove").ifPresent(file -> desk.remove(current.actor(), hand.id(), file));
             request.goTo(hand.getDetails().at("files"));
         }
     }

@@ -1,11 +1,13 @@
 package cl.buzon.web.portal;
 
+import cl.buzon.desk.CaseView;
 import cl.buzon.desk.CategoryView;
 import cl.buzon.desk.IdempotentRequests;
 import cl.buzon.desk.NewFile;
 import cl.buzon.desk.NewMessage;
 import cl.buzon.desk.RecordedAnswer;
 import cl.buzon.desk.ReplyDesk;
+import cl.buzon.shared.CaseAction;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.Sha256;
 import cl.buzon.web.security.CurrentActor;
@@ -16,6 +18,8 @@ import jakarta.servlet.http.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The form at the end of the conversation, as it works without script: words, files that wait, and files that come along. */
@@ -63,12 +67,19 @@ public class ReplyForm {
         }
     }
 
-    /** Words that came when the case took no more; they stay to be copied. */
+    /** Words that came when the case had no more field for them; they stay to be copied. */
     public String getUnsaid() {
-        if (hand.view().takesMessages()) {
-            return "";
-        }
-        return reply.isEmpty() && request.isForm() ? request.parameter("reply") : reply;
+        CaseView now = hand.view();
+        return Stream.of(
+                        unheld("reply", now.takesMessages()),
+                        unheld("closeReason", now.allowedActions().contains(CaseAction.CLOSE)),
+                        unheld("rejectReason", now.allowedActions().contains(CaseAction.REJECT)))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private String unheld(String field, boolean isOnThePage) {
+        return isOnThePage || !request.isForm() ? "" : request.parameter(field);
     }
 
     private void post(List<NewFile> along) {
@@ -89,10 +100,10 @@ public class ReplyForm {
         return getEvidence().isEmpty() ? null : getEvidence();
     }
 
-    public void remove(String file) {
-        desk.remove(current.actor(), hand.number(), UUID.fromString(file));
-        request.goTo(
-                request.address("/caso").with("numero", hand.number().value()).at("reply"));
+    /** The page is answered at once, with the words of the reply as they were. */
+    public void remove() {
+        request.pressed("files-remove").ifPresent(file -> desk.remove(current.actor(), hand.number(), file));
+        waiting = null;
     }
 
     /** Those that have gone up and wait to be sent. */
