@@ -131,7 +131,10 @@ function isInHand(part, fresh) {
   return inHand && forms(part) === forms(fresh);
 }
 
-/* The conversation: each line is known by its key. What stands before all that is shown here belongs to an earlier page. */
+/*
+ * The conversation: each line is known by its key. What stands before all that is shown here belongs to an earlier page.
+ * Whoever hears the page knows what they wrote, and is told only how far it has come.
+ */
 
 function merge(fresh) {
   const known = new Map(all("li[data-key]", thread).map((line) => [line.dataset.key, line]));
@@ -142,6 +145,7 @@ function merge(fresh) {
   for (const line of lines.slice(Math.max(first, 0))) {
     const old = known.get(line.dataset.key);
     const same = old?.outerHTML === line.outerHTML;
+    if (line.dataset.delivery && line.dataset.delivery !== old?.dataset.delivery) speak(line.querySelector(".by .word").textContent);
     const here = same ? old : old ? swap(old, line) : document.adoptNode(line);
     if (!old) last ? last.after(here) : thread.prepend(here);
     if (!old) added.push(here);
@@ -348,6 +352,7 @@ function show(text, files) {
 function mark({ row }, failed) {
   const word = row.querySelector("[data-sending]");
   word.classList.toggle("bad", failed);
+  if (failed) speak(word.dataset.failed);
   say(word, failed ? word.dataset.failed : word.dataset.sending);
   row.querySelector("button").hidden = !failed;
 }

@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of words when the session ends while they are written. */
@@ -56,6 +57,27 @@ class SessionEndsIT {
             assertThat(portal.reload().words()).doesNotContain("Lo que escribiste está de vuelta");
             tracking.write("Palabras con ñ y €");
             assertThat(tracking.conversation()).contains("Palabras con ñ y €");
+        }
+    }
+
+    /** There is no field any more that they could be put back into. */
+    @Test
+    void wordsSurviveEvenWhenTheCaseIsClosedMeanwhile(Browser browser, Api api) {
+        String number = api.openCase("La sesión y el caso se acaban");
+        try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
+            TrackingView tracking =
+                    portal.signIn(Person.CAMILA).tracking(number).type("Justo antes del cierre");
+            portal.endSession();
+            api.asCamila()
+                    .body(Map.of("reason", "Apareció."))
+                    .post("/cases/{number}/actions/close", number)
+                    .then()
+                    .statusCode(200);
+
+            portal.press("Enviar").giveName(Person.CAMILA);
+
+            assertThat(tracking.head()).contains("Cerrado");
+            assertThat(tracking.left().inputValue()).isEqualTo("Justo antes del cierre");
         }
     }
 

@@ -14,7 +14,7 @@ public final class TestBuild {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     /** Tests run in several processes at once, each of which starts servers of its own. */
-    private static final String PROCESS = System.getProperty("buzon.process", "1");
+    private static final String PROCESS = System.getProperty("buzon.process", "alone");
 
     private TestBuild() {}
 

@@ -1,13 +1,11 @@
 package cl.buzon.web.portal;
 
-import cl.buzon.desk.CaseView;
 import cl.buzon.desk.CategoryView;
 import cl.buzon.desk.IdempotentRequests;
 import cl.buzon.desk.NewFile;
 import cl.buzon.desk.NewMessage;
 import cl.buzon.desk.RecordedAnswer;
 import cl.buzon.desk.ReplyDesk;
-import cl.buzon.shared.CaseAction;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.Sha256;
 import cl.buzon.web.security.CurrentActor;
@@ -18,8 +16,6 @@ import jakarta.servlet.http.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The form at the end of the conversation, as it works without script: words, files that wait, and files that come along. */
@@ -58,28 +54,6 @@ public class ReplyForm {
     public void send() {
         List<NewFile> along = Files.chosen(chosen, named());
         answer.to(() -> once(() -> post(along)), Map.of("text", "reply", "file", "files"), "case.sent");
-    }
-
-    /** To be called before the page is shown. */
-    public void open() {
-        if (!getUnsaid().isEmpty()) {
-            request.complain("unsaid", request.texts().get("case.unsaid.moved"));
-        }
-    }
-
-    /** Words that came when the case had no more field for them; they stay to be copied. */
-    public String getUnsaid() {
-        CaseView now = hand.view();
-        return Stream.of(
-                        unheld("reply", now.takesMessages()),
-                        unheld("closeReason", now.allowedActions().contains(CaseAction.CLOSE)),
-                        unheld("rejectReason", now.allowedActions().contains(CaseAction.REJECT)))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining("\n\n"));
-    }
-
-    private String unheld(String field, boolean isOnThePage) {
-        return isOnThePage || !request.isForm() ? "" : request.parameter(field);
     }
 
     private void post(List<NewFile> along) {
