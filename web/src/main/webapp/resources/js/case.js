@@ -145,7 +145,7 @@ function merge(fresh) {
   for (const line of lines.slice(Math.max(first, 0))) {
     const old = known.get(line.dataset.key);
     const same = old?.outerHTML === line.outerHTML;
-    if (line.dataset.delivery && line.dataset.delivery !== old?.dataset.delivery) speak(line.querySelector(".by .word").textContent);
+    if (line.dataset.delivery && line.dataset.delivery !== old?.dataset.delivery) speak(line.querySelector(".by .word").textContent.trim());
     const here = same ? old : old ? swap(old, line) : document.adoptNode(line);
     if (!old) last ? last.after(here) : thread.prepend(here);
     if (!old) added.push(here);

@@ -91,18 +91,6 @@ class OpenCasePageIT {
         }
     }
 
-    /** Whoever hears the page knows what they wrote; they are told what becomes of it, and not their own words again. */
-    @Test
-    void whatOneSaysIsNotReadOutToOneself(Browser browser, Api api) {
-        String number = api.openCase("Con un lector de pantalla");
-        try (Portal portal = browser.on(Device.DESKTOP)) {
-            TrackingView tracking = open(portal, number).write("Ya la encontré.");
-
-            assertThat(tracking.said().last().getAttribute("aria-live")).isEqualTo("off");
-            has(portal.page().locator("p.sr[role=status]")).hasText("Entregado");
-        }
-    }
-
     /** Fetching the part of a page many times must not make the server forget the page itself. */
     @Test
     void afterManyNewsThePagesOwnFormsStillWork(Browser browser, Api api, BackOffice backOffice) {

@@ -3,6 +3,10 @@ package cl.buzon.sync;
 import static cl.buzon.sync.TwoSides.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.buzon.systems.Device;
+import cl.buzon.systems.Person;
+import cl.buzon.systems.Portal;
+import cl.buzon.systems.TrackingView;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,21 @@ class SyncIT {
                 .containsEntry("state", "1");
         assertThat(remote.records(number)).isOne();
         sides.reckon();
+    }
+
+    /** Whoever hears the page knows what they wrote; they are told what becomes of it, and not their own words again. */
+    @Test
+    void thePageTellsHowFarOnesWordsHaveComeAndDoesNotReadThemOut() {
+        String number = sides.open("Con un lector de pantalla");
+        try (Portal portal = sides.browser().on(Device.DESKTOP)) {
+            TrackingView tracking =
+                    portal.signIn(Person.CAMILA).tracking(number).write("Ya la encontré.");
+
+            assertThat(tracking.said().last().getAttribute("aria-live")).isEqualTo("off");
+            eventually(
+                    () -> assertThat(portal.page().locator("p.sr[role=status]").textContent())
+                            .isEqualTo("Entregado"));
+        }
     }
 
     @Test
