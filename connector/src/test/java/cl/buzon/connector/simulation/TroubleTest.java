@@ -3,6 +3,7 @@ package cl.buzon.connector.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cl.buzon.connector.link.Attempt;
 import cl.buzon.connector.link.Conflict;
 import cl.buzon.connector.link.Entry;
 import cl.buzon.connector.link.Health;
