@@ -265,6 +265,25 @@ class TicketsTest {
                 .hasMessageContaining("ModifyTicket");
     }
 
+    /** RT takes a name of digits for a number. */
+    @Test
+    void anOwnerWhoseLoginIsAllDigitsIsNamedByNumber() {
+        tracker.reads("7", ticket(json("7", "open", "CS0001001"), 40));
+        tracker.on("PUT", ROOT + "/ticket/7", Reply.json(200, "[\"Owner changed\"]"));
+        tracker.on(
+                "POST",
+                ROOT + "/users",
+                asked -> Reply.json(
+                        200,
+                        "{\"items\":[{\"id\":"
+                                + (asked.parameters().getOrDefault("fields", "").contains("id") ? "45" : "\"12345678\"")
+                                + ",\"Name\":\"12345678\",\"EmailAddress\":\"ana@buzon.example\"}]}"));
+
+        tracker.system.update(TICKET, TicketFields.none().with(TicketField.EXECUTIVE, "ana@buzon.example"));
+
+        assertThat(tracker.asked("PUT", ROOT + "/ticket/7").get(0).body()).isEqualTo("{\"Owner\":\"45\"}");
+    }
+
     @Test
     void aWriteThatCannotBeReadBackMayHaveBeenDone() {
         tracker.on("PUT", ROOT + "/ticket/7", Reply.json(200, "[\"Status changed\"]"));

@@ -350,6 +350,30 @@ class TransactionFeedTest {
         assertThatThrownBy(() -> tracker.system.changes(AT)).isInstanceOf(RemoteFailure.Unreachable.class);
     }
 
+    /** RT names its users by their logins, and takes a name of digits for a number. */
+    @Test
+    void anExecutiveWhoseLoginIsAllDigitsIsHeard() {
+        transactions(row(101, "Correspond", "7", "12345678", "13:59:00"));
+        tickets(json("7", "open", "CS0001001"));
+        parts(
+                List.of(part(14, 101, "", "text/plain", "")),
+                List.of(part(14, 101, "", "text/plain", ",\"Content\":\"Hola\"")));
+        tracker.on(
+                "POST",
+                ROOT + "/users",
+                asked -> Reply.json(
+                        200,
+                        asked.body().contains("\"value\":\"12345678\"")
+                                ? "{\"items\":[{\"type\":\"user\",\"id\":45,\"Name\":\"12345678\"}]}"
+                                : "{\"items\":[]}"));
+        tracker.on("GET", ROOT + "/user/45", Reply.json(200, "{\"id\":45,\"Name\":\"12345678\",\"Privileged\":1}"));
+
+        Changes changes = tracker.system.changes(AT);
+
+        assertThat(changes.messages()).extracting(RemoteMessage::text).containsExactly("Hola");
+        assertThat(tracker.asked("GET", ROOT + "/user/12345678")).isEmpty();
+    }
+
     @Test
     void commentsAreNotEvenAskedForNorTaken() {
         transactions(row(101, "Comment", "7", "mfuentes", "13:59:00"));
