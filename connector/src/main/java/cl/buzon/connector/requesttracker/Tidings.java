@@ -64,11 +64,11 @@ final class Tidings {
         Set<TicketId> missed = revisions.keySet().stream()
                 .map(number -> new TicketId(Long.toString(number)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        found.forEach(record -> missed.remove(records.id(record)));
         Map<String, TicketId> ours = found.stream()
                 .filter(record -> !numbered || records.isNumbered(record))
                 .map(records::id)
                 .collect(Collectors.toMap(TicketId::value, Function.identity(), (one, other) -> one));
+        missed.removeAll(ours.values());
         List<Item> theirs = transactions.stream()
                 .filter(one -> ours.containsKey(one.text("ObjectId")))
                 .toList();

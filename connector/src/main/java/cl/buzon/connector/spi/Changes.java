@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * A page of what has changed on the other side, of any tickets: those that are not ours are the reader's to leave out.
  *
- * @param missed tickets on which something has happened and that are not to be seen any more, deleted for instance: whoever
- *     has one looks for it
+ * @param missed tickets on which something has happened that is not told here: deleted ones, for instance, or such as do not
+ *     tell whose they are. Whoever has one looks for it
  * @param next from where to ask on; kept only after everything of this page has been
  * @param more whether further pages wait now
  */

@@ -283,6 +283,18 @@ class TransactionFeedTest {
         assertThat(changes.tickets()).extracting(Ticket::id).containsExactly(new TicketId("9"));
     }
 
+    /** Its people may have hidden the field from us: then nobody but the case itself knows that it is ours. */
+    @Test
+    void aTicketThatDoesNotTellItsNumberIsOneThatIsMissed() {
+        transactions(row(101, "Correspond", "7", "mfuentes", "13:59:00"), row(102, "Set", "9", "mfuentes", "13:59:02"));
+        tickets(json("7", "open", ""), json("9", "open", "CS0001002"));
+
+        Changes changes = tracker.system.changes(AT);
+
+        assertThat(changes.missed()).containsExactly(new TicketId("7"));
+        assertThat(changes.tickets()).extracting(Ticket::id).containsExactly(new TicketId("9"));
+    }
+
     @Test
     void whatIsToldSaysWhoseNumberItCarries() {
         transactions(row(101, "Correspond", "7", "mfuentes", "13:59:00"));
