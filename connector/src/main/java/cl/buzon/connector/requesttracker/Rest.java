@@ -34,7 +34,9 @@ final class Rest {
 
     private static final String ROOT = "/REST/2.0";
     private static final Pattern TRANSACTION = Pattern.compile(".*/transaction/(\\d{1,18})");
-    private static final Pattern REVISION = Pattern.compile("\"?(\\d{1,18})\"?");
+
+    /** What stands between may call it weak, or add to it what it has packed it with. */
+    private static final Pattern REVISION = Pattern.compile("(?:W/)?\"?(\\d{1,18})(?:\\D.*)?");
 
     private final URI url;
     private final String signature;

@@ -62,6 +62,11 @@ final class TicketTable {
             whyGone(ticket, read.record()).ifPresent(why -> {
                 throw new RemoteFailure.Gone("Ticket " + ticket + why);
             });
+            if (read.revision() == 0) {
+                // Taken for the oldest of all it would be passed over whatever it says
+                throw new RemoteFailure.Unreachable(
+                        "Ticket " + ticket + " came without its revision: does a proxy take the ETag away?", null);
+            }
             glances.at(ticket, read);
             return read;
         } catch (RemoteFailure.Refused no) {

@@ -265,6 +265,25 @@ class TicketsTest {
                 .hasMessageContaining("ModifyTicket");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"96\"", "96", "W/\"96\"", "\"96-gzip\"", "W/\"96-gzip\"", "\"96;br\""})
+    void aRevisionIsKnownWhateverAProxyMakesOfIt(String tag) {
+        tracker.reads("7", Reply.json(200, json("7", "open", "CS0001001")).with("ETag", tag));
+
+        assertThat(tracker.system.read(TICKET).stamp().revision()).isEqualTo(96);
+    }
+
+    /** As the oldest of all tellings it would be passed over, whatever it says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"\"", "\"abc\""})
+    void aTicketWithoutARevisionIsNotHeard(String tag) {
+        tracker.reads("7", Reply.json(200, json("7", "open", "CS0001001")).with("ETag", tag));
+
+        assertThat(failure(() -> tracker.system.read(TICKET)))
+                .isInstanceOf(RemoteFailure.Unreachable.class)
+                .hasMessageContaining("ETag");
+    }
+
     /** RT takes a name of digits for a number. */
     @Test
     void anOwnerWhoseLoginIsAllDigitsIsNamedByNumber() {
