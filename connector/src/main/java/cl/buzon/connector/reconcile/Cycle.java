@@ -174,9 +174,8 @@ final class Cycle {
         try {
             return call.get();
         } catch (RemoteFailure.OutcomeUnknown unknown) {
-            if (!unknown.mayStillRun()) {
-                save(link.with(attempt.ended()));
-            }
+            // As long as we waited it may have been on its way: what settles does so from now on
+            save(link.with(unknown.mayStillRun() ? attempt.leftAt(now()) : attempt.ended()));
             throw unknown;
         } catch (RemoteFailure nothingDone) {
             save(link.with((Attempt) null));

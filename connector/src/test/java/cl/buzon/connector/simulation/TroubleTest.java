@@ -245,6 +245,30 @@ class TroubleTest {
         assertThat(link.health().state()).isEqualTo(Health.State.GONE);
     }
 
+    /** It may have been on its way for all of that time. */
+    @Test
+    void aWriteThatNobodyHeardTheEndOfIsWaitedForFromThenOn() {
+        List<String> calls = new ArrayList<>();
+        before = call -> {
+            calls.add(call);
+            if (call.equals("say")) {
+                chaos.pass(Duration.ofSeconds(65));
+                throw new RemoteFailure.OutcomeUnknown("silence", true, null);
+            }
+        };
+        desk.say(CASE, "Hola");
+        work(0);
+        before = calls::add;
+
+        chaos.pass(Duration.ofSeconds(5));
+        work(1);
+        assertThat(calls).filteredOn(call -> call.equals("say")).hasSize(1);
+
+        chaos.pass(Attempt.SETTLES);
+        work(2);
+        assertThat(calls).filteredOn(call -> call.equals("say")).hasSize(2);
+    }
+
     @Test
     void whatWasMissedIsLookedAt() {
         TicketId ticket = Objects.requireNonNull(ledger.find(CASE).orElseThrow().ticket());
