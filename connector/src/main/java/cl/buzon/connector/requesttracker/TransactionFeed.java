@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has changed over there, by the transactions of all tickets that we see, in whatever queue they are by now: one call
@@ -108,6 +110,7 @@ final class TransactionFeed {
                 all.stream().flatMap(one -> one.tickets().stream()).toList(),
                 all.stream().flatMap(one -> one.said().messages().stream()).toList(),
                 all.stream().flatMap(one -> one.said().files().stream()).toList(),
+                all.stream().flatMap(one -> one.missed().stream()).collect(Collectors.toSet()),
                 Watermark.START,
                 false);
     }

@@ -353,15 +353,6 @@ class TransactionFeedTest {
         assertThat(changes.files()).isEmpty();
     }
 
-    @Test
-    void aPartThatDoesNotComeIsAskedForAgain() {
-        transactions(row(101, "Correspond", "7", "mfuentes", "13:59:00"));
-        tickets(json("7", "open", "CS0001001"));
-        parts(List.of(part(14, 101, "", "text/plain", "")), List.of());
-
-        assertThatThrownBy(() -> tracker.system.changes(AT)).isInstanceOf(RemoteFailure.Unreachable.class);
-    }
-
     /** RT names its users by their logins, and takes a name of digits for a number. */
     @Test
     void anExecutiveWhoseLoginIsAllDigitsIsHeard() {
@@ -384,6 +375,45 @@ class TransactionFeedTest {
 
         assertThat(changes.messages()).extracting(RemoteMessage::text).containsExactly("Hola");
         assertThat(tracker.asked("GET", ROOT + "/user/12345678")).isEmpty();
+    }
+
+    @Test
+    void aPartThatDoesNotComeIsLookedForByItsCase() {
+        transactions(row(101, "Correspond", "7", "mfuentes", "13:59:00"));
+        tickets(json("7", "open", "CS0001001"));
+        parts(List.of(part(14, 101, "", "text/plain", "")), List.of());
+
+        Changes changes = tracker.system.changes(AT);
+
+        assertThat(changes.missed()).containsExactly(TICKET);
+        assertThat(changes.messages()).isEmpty();
+        assertThat(changes.next().value()).as("the others need not wait for it").isEqualTo("rt1|100|101|0|101-101");
+        assertThatThrownBy(() -> tracker.system.messages(TICKET)).isInstanceOf(RemoteFailure.Unreachable.class);
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadEndsNeitherThePollNorTheComparison() {
+        transactions(row(101, "Correspond", "7", "mfuentes", "13:59:00"));
+        tickets(json("7", "open", "CS0001001"));
+        tracker.on("POST", ROOT + "/attachments", Reply.json(200, "{\"items\":[{\"id\":"));
+
+        assertThat(tracker.system.changes(AT).missed()).containsExactly(TICKET);
+        Changes all = tracker.system.survey(List.of(TICKET));
+        assertThat(all.tickets()).extracting(Ticket::id).containsExactly(TICKET);
+        assertThat(all.missed()).containsExactly(TICKET);
+    }
+
+    @Test
+    void whereNobodyAnswersAnyMoreNothingIsPassedOver() {
+        transactions(row(101, "Correspond", "7", "mfuentes", "13:59:00"));
+        tracker.on(
+                "GET",
+                ROOT + "/tickets",
+                Reply.json(200, "{\"items\":[" + json("7", "open", "CS0001001") + "]}"),
+                Reply.page(503, "<html>Maintenance"));
+        tracker.on("POST", ROOT + "/attachments", Reply.page(503, "<html>Maintenance"));
+
+        assertThatThrownBy(() -> tracker.system.changes(AT)).isInstanceOf(RemoteFailure.Unreachable.class);
     }
 
     @Test
