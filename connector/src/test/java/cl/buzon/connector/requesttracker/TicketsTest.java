@@ -92,19 +92,48 @@ class TicketsTest {
                 .isEqualTo("{\"MergeInto\":7}"));
     }
 
+    /** Made once more it would only lack it once more. */
     @Test
-    void aTicketThatNobodyCouldFindAgainIsWithdrawn() {
+    void aTicketThatLostItsNumberIsTheCasesAllTheSame() {
         makes("8");
         tracker.reads("8", ticket(json("8", "new", ""), 41));
-        tracker.on("PUT", ROOT + "/ticket/8", Reply.json(200, "[\"Status changed\"]"));
 
-        assertThat(failure(() -> tracker.system.create(wish())))
+        RemoteFailure.Refused refused = (RemoteFailure.Refused) failure(() -> tracker.system.create(wish()));
+
+        assertThat(refused).hasMessageContaining("\"Caso CSM\"");
+        assertThat(refused.made()).map(Ticket::id).contains(new TicketId("8"));
+        assertThat(tracker.asked).noneMatch(one -> one.method().equals("PUT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 401, 503})
+    void soItIsWhereNobodyCouldBeAskedForAnOlderOne(int status) {
+        makes("8");
+        tracker.reads("8", ticket(json("8", "new", ""), 41));
+        tracker.on("GET", ROOT + "/tickets", Reply.message(status, "Not now"));
+
+        RemoteFailure.Refused refused = (RemoteFailure.Refused) failure(() -> tracker.system.create(wish()));
+
+        assertThat(refused).hasMessageContaining("\"Caso CSM\"").hasMessageContaining("Not now");
+        assertThat(refused.made()).map(Ticket::id).contains(new TicketId("8"));
+    }
+
+    @Test
+    void itsNumberIsGivenToItOnceThatIsAllowed() {
+        tracker.reads("8", ticket(json("8", "new", ""), 41), ticket(json("8", "new", "CS0001001"), 42));
+        tracker.on(
+                "PUT",
+                ROOT + "/ticket/8",
+                Reply.json(200, "[\"Permission Denied\"]"),
+                Reply.json(200, "[\"Caso CSM CS0001001 added\"]"));
+        TicketId kept = new TicketId("8");
+
+        assertThat(failure(() -> tracker.system.complete(kept, wish())))
                 .isInstanceOf(RemoteFailure.Refused.class)
-                .hasMessageContaining("\"Caso CSM\"");
+                .hasMessageContaining("ModifyCustomField");
+        tracker.reads("8", ticket(json("8", "new", ""), 41), ticket(json("8", "new", "CS0001001"), 42));
 
-        assertThat(tracker.asked("PUT", ROOT + "/ticket/8"))
-                .singleElement()
-                .satisfies(change -> assertThat(change.body()).isEqualTo("{\"Status\":\"rejected\"}"));
+        assertThat(tracker.system.complete(kept, wish()).id().number()).isEqualTo("CS0001001");
     }
 
     /** A scrip may have moved it at once: it is the case's ticket all the same. */
@@ -144,19 +173,6 @@ class TicketsTest {
                 .isInstanceOf(RemoteFailure.Refused.class)
                 .hasMessageContaining("Ticket 8")
                 .hasMessageContaining("into 7");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {200, 429, 401, 503})
-    void aTicketThatCannotBeWithdrawnIsNamedAndNoneIsMadeAgain(int status) {
-        makes("8");
-        tracker.reads("8", ticket(json("8", "new", ""), 41));
-        tracker.on("PUT", ROOT + "/ticket/8", Reply.json(status, "[\"Permission Denied\"]"));
-
-        assertThat(failure(() -> tracker.system.create(wish())))
-                .isInstanceOf(RemoteFailure.Refused.class)
-                .hasMessageContaining("Ticket 8")
-                .hasMessageContaining("\"Caso CSM\"");
     }
 
     /** Restored from its backup it gives numbers once more, to whoever comes. */
