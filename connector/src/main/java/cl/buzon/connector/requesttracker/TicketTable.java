@@ -143,8 +143,13 @@ final class TicketTable {
                 .toList();
     }
 
+    /** Whether it may be one of ours, and is none of another system's. */
+    static boolean isNumber(TicketId ticket) {
+        return NUMBER.matcher(ticket.value()).matches();
+    }
+
     static String path(TicketId ticket) {
-        if (!NUMBER.matcher(ticket.value()).matches()) {
+        if (!isNumber(ticket)) {
             throw new RemoteFailure.Gone("No number of a ticket: " + ticket);
         }
         return "/ticket/" + ticket.value();

@@ -47,11 +47,11 @@ final class Tidings {
         return of(name, transactions, true);
     }
 
-    /** All that happened on some tickets, in parts. */
+    /** All that happened on some tickets, in parts; what is no number of a ticket is no ticket. */
     List<Told> all(String name, List<TicketId> known, Concerns concerns) {
-        known.forEach(TicketTable::path);
         List<Told> all = new ArrayList<>();
-        for (List<TicketId> some : chunks(known)) {
+        for (List<TicketId> some :
+                chunks(known.stream().filter(TicketTable::isNumber).toList())) {
             List<Item> transactions = new ArrayList<>(conversations.transactions(name, some, concerns.seen()));
             concerns.fields().ifPresent(which -> transactions.addAll(conversations.transactions(name, some, which)));
             all.add(of(name, transactions, false));

@@ -416,6 +416,16 @@ class TransactionFeedTest {
         assertThatThrownBy(() -> tracker.system.changes(AT)).isInstanceOf(RemoteFailure.Unreachable.class);
     }
 
+    /** One case that was linked to what was connected before. */
+    @Test
+    void aSurveyPassesOverTheKeysOfAnotherSystem() {
+        said(101, 101);
+
+        Changes all = tracker.system.survey(List.of(new TicketId("6816f79cc0a8016401c5a33be04be441"), TICKET));
+
+        assertThat(all.tickets()).extracting(Ticket::id).containsExactly(TICKET);
+    }
+
     @Test
     void commentsAreNotEvenAskedForNorTaken() {
         transactions(row(101, "Comment", "7", "mfuentes", "13:59:00"));
