@@ -22,6 +22,9 @@ final class TicketTable {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
 
+    /** To a part of a change; to the others it says what it took, in the words that it was given. */
+    private static final Pattern DENIED = Pattern.compile("(?:.*: )?Permission Denied");
+
     private final Rest rest;
     private final RequestTrackerSettings settings;
     private final TicketRecords records;
@@ -110,12 +113,14 @@ final class TicketTable {
         if (ticket.number() != null && !seen) {
             read(ticket);
         }
-        String words = rest.change("case.change", path(ticket), body);
-        if (words.contains("Permission Denied")) {
+        List<String> denied = rest.change("case.change", path(ticket), body).stream()
+                .filter(words -> DENIED.matcher(words).matches())
+                .toList();
+        if (!denied.isEmpty()) {
             throw new RemoteFailure.Refused(
                     "We may not change ticket " + ticket + " (ModifyTicket, ReassignTicket, ModifyCustomField)",
                     "PUT " + path(ticket) + " " + rest.told(body),
-                    "200 " + words);
+                    "200 " + String.join("; ", denied));
         }
         return readAfter(ticket);
     }

@@ -281,6 +281,29 @@ class TicketsTest {
                 .hasMessageContaining("ModifyTicket");
     }
 
+    /** It says what it took as well, in the words that it was given. */
+    @Test
+    void aRefusalTellsNobodysWords() {
+        tracker.reads("7", ticket(json("7", "open", "CS0001001"), 40));
+        tracker.on(
+                "PUT",
+                ROOT + "/ticket/7",
+                Reply.json(
+                        200,
+                        "[\"Solucion Le pagamos a Camila added\",\"Ticket 7: Permission Denied\",\"Could not add a new"
+                                + " value to custom field 'Año': Permission Denied\"]"),
+                Reply.json(200, "[\"Solucion A Camila dijeron Permission Denied ayer added\"]"));
+        TicketFields solved = TicketFields.none().with(TicketField.STATE, "RESOLVED");
+
+        RemoteFailure.Refused refused = (RemoteFailure.Refused) failure(() -> tracker.system.update(TICKET, solved));
+
+        assertThat(refused.answer())
+                .isEqualTo(
+                        "200 Ticket 7: Permission Denied; Could not add a new value to custom field 'Año': Permission"
+                                + " Denied");
+        assertThat(tracker.system.update(TICKET, solved).id()).isEqualTo(TICKET);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"96\"", "96", "W/\"96\"", "\"96-gzip\"", "W/\"96-gzip\"", "\"96;br\""})
     void aRevisionIsKnownWhateverAProxyMakesOfIt(String tag) {
