@@ -260,13 +260,29 @@ class TransactionFeedTest {
         said(11, 40);
         Watermark at = AT;
 
+        List<@Nullable Long> lost = new ArrayList<>();
+        for (int poll = 0; poll < 20; poll++) {
+            Changes heard = tracker.system.changes(at);
+            at = heard.next();
+            lost.add(heard.lostAfter());
+        }
+
+        assertThat(at.value()).as("what may still come late is waited for").isEqualTo("rt1|10|0|0|");
+        assertThat(lost).as("told once").hasSize(20).endsWith(40L).containsOnlyOnce(40L);
+        said(11, 41);
+        assertThat(tracker.system.changes(at).tickets()).hasSize(1);
+    }
+
+    @Test
+    void aRestoredTrackerIsHeardFromWhatIsOldThere() {
+        transactions(row(11, "Status", "7", "mfuentes", "13:50:00"), row(12, "Status", "7", "mfuentes", "13:59:50"));
+        Watermark at = AT;
+
         for (int poll = 0; poll < 20; poll++) {
             at = tracker.system.changes(at).next();
         }
 
-        assertThat(at.value()).isEqualTo("rt1|40|0|0|");
-        said(11, 41);
-        assertThat(tracker.system.changes(at).tickets()).hasSize(1);
+        assertThat(at.value()).isEqualTo("rt1|11|0|0|");
     }
 
     @Test
