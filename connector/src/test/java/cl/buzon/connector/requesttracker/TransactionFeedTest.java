@@ -233,8 +233,28 @@ class TransactionFeedTest {
         tracker.system.changes(AT);
 
         assertThat(tracker.asked("GET", TRANSACTIONS).get(0).parameters().get("query"))
-                .contains("(Type = 'CustomField' AND (Field = '2' OR Field = '5'))")
+                .contains("(Type = 'CustomField' AND (Field = '2' OR Field = '3' OR Field = '4' OR Field = '5' OR Field"
+                        + " = '6'))")
                 .doesNotContain("Queue");
+    }
+
+    /** They may be shown to us any moment, and nobody would hear of what changes in them. */
+    @Test
+    void fieldsOfWhichSomeAreMissingAreAskedForAgain() {
+        String queue = ROOT + "/queue/Reclamos";
+        tracker.on(
+                "GET",
+                queue,
+                Reply.json(200, "{\"id\":3,\"TicketCustomFields\":[]}"),
+                Reply.json(200, "{\"id\":3,\"TicketCustomFields\":[" + ScriptedTracker.field(2, "Caso CSM") + "]}"));
+
+        tracker.system.changes(AT);
+        tracker.system.changes(AT);
+
+        assertThat(tracker.asked("GET", TRANSACTIONS))
+                .extracting(one -> one.parameters().getOrDefault("query", "").contains("Field = '2'"))
+                .containsExactly(false, true);
+        assertThat(tracker.asked("GET", queue)).hasSize(2);
     }
 
     /** Pages full of what we may not see are empty, and would be so for ever. */
