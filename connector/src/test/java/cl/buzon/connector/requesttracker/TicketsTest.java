@@ -323,6 +323,15 @@ class TicketsTest {
                 .hasMessageContaining("ETag");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0", "00, 0", "0045990, 45990", "'', ''"})
+    void noPesosAreAnAmountAndNoAmountIsNone(String raw, String told) {
+        tracker.reads("7", ticket(json("7", "open", "CS0001001").replace("[null]", "[\"" + raw + "\"]"), 40));
+
+        assertThat(tracker.system.read(TICKET).fields().get(TicketField.COMPENSATION_AMOUNT))
+                .contains(told);
+    }
+
     /** RT takes a name of digits for a number. */
     @Test
     void anOwnerWhoseLoginIsAllDigitsIsNamedByNumber() {

@@ -571,6 +571,20 @@ class TransactionFeedTest {
     }
 
     @Test
+    void aCalendarIsAFileAndNoWords() {
+        Changes changes = saidIn(
+                List.of(
+                        holder(2, "multipart/mixed"),
+                        part(3, 101, "", "text/plain", ""),
+                        part(4, 101, "", "text/calendar", "")),
+                List.of(content(3, "Pasamos el martes"), content(4, "BEGIN:VCALENDAR")),
+                String.join(",", inside(3, 2, "inline"), inside(4, 2, "inline")));
+
+        assertThat(changes.messages()).extracting(RemoteMessage::text).containsExactly("Pasamos el martes");
+        assertThat(changes.files()).extracting(RemoteFile::name).containsExactly("archivo-4.ics");
+    }
+
+    @Test
     void aFooterIsNotToldInPlaceOfTheAnswer() {
         Changes changes = saidIn(
                 List.of(
