@@ -312,6 +312,26 @@ class TroubleTest {
         assertThat(calls).filteredOn(call -> call.equals("say")).hasSize(2);
     }
 
+    /** Whoever has changed the ticket meanwhile would be overruled. */
+    @Test
+    void anAnswerThatTellsWhatWasBeforeIsNoLook() {
+        tickets.tellsBefore = true;
+        List<String> calls = new ArrayList<>();
+        before = calls::add;
+        desk.say(CASE, "Ya no hace falta");
+        desk.withdraw(CASE);
+        chaos.pass(Duration.ofMinutes(1));
+        after = call -> {
+            if (call.equals("say")) {
+                tickets.set(row(), TicketFields.none().with(TicketField.STATE, CaseState.OPEN.name()));
+            }
+        };
+
+        work(0);
+
+        assertThat(calls).containsSubsequence("say", "read", "update");
+    }
+
     @Test
     void whatWasMissedIsLookedAt() {
         TicketId ticket = Objects.requireNonNull(ledger.find(CASE).orElseThrow().ticket());
