@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param what would be new on the other side
  * @param print by which it would be recognised there, if it is an item
  * @param sent the fields of a new ticket, or those that are to change
- * @param begun by our clock
+ * @param begun by our clock; or when it was given up waiting for it, and it may still take effect
  * @param over whether the call has surely ended, so that nothing can appear any more
  */
 public record Attempt(What what, String print, TicketFields sent, Instant begun, boolean over) {
@@ -37,6 +37,11 @@ public record Attempt(What what, String print, TicketFields sent, Instant begun,
 
     public static Attempt atItem(What what, String print, Instant now) {
         return new Attempt(what, print, TicketFields.none(), now, false);
+    }
+
+    /** The same, for which nobody waits any more. */
+    public Attempt leftAt(Instant now) {
+        return new Attempt(what, print, sent, now, over);
     }
 
     /** The same, of which nothing more can come. */

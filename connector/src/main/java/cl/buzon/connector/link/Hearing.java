@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ final class Hearing {
     private static final String LOOK =
             "update sync_link set look = true where ticket_id = ? and health <> 'GONE' returning case_id";
 
+    /** A restored system gives these revisions once more, and what it tells under them is news. */
+    private static final String LOST = """
+            update sync_link set told = null, told_revision = null, told_at = null, look = true
+            where case_id = ? and told_revision > ? returning case_id""";
+
     private final Sql sql;
 
     Hearing(Sql sql) {
@@ -54,8 +60,10 @@ final class Hearing {
     /** @return the cases to which any of it is news */
     Set<CaseId> of(Changes changes) {
         Set<TicketId> lost = new HashSet<>(changes.missed());
-        Map<TicketId, CaseId> held = hold(changes, lost);
+        List<UUID> deaf = deaf(changes.lostAfter());
+        Map<TicketId, CaseId> held = hold(changes, lost, deaf);
         Set<CaseId> news = new HashSet<>();
+        deaf.forEach(caseId -> news.addAll(sql.list(LOST, Hearing::caseId, caseId, changes.lostAfter())));
         for (Ticket ticket : changes.tickets()) {
             Stamp stamp = ticket.stamp();
             if (held.containsKey(ticket.id())) {
@@ -80,8 +88,9 @@ final class Hearing {
      * the mark before the link, and one case before the next.
      *
      * @param lost tickets that are nobody's here any more are added to it
+     * @param others further cases
      */
-    private Map<TicketId, CaseId> hold(Changes changes, Set<TicketId> lost) {
+    private Map<TicketId, CaseId> hold(Changes changes, Set<TicketId> lost, List<UUID> others) {
         Set<TicketId> told = new LinkedHashSet<>();
         changes.tickets().forEach(ticket -> told.add(ticket.id()));
         changes.messages().forEach(message -> told.add(message.ticket()));
@@ -103,8 +112,10 @@ final class Hearing {
                     .filter(another -> another)
                     .forEach(another -> lost.add(ticket));
         }
-        List<UUID> ordered =
-                ours.values().stream().map(CaseId::value).distinct().sorted().toList();
+        List<UUID> ordered = Stream.concat(ours.values().stream().map(CaseId::value), others.stream())
+                .distinct()
+                .sorted()
+                .toList();
         for (String table : List.of("dirty_mark", "sync_link")) {
             for (UUID caseId : ordered) {
                 sql.list("select case_id from " + table + " where case_id = ? for update", Hearing::caseId, caseId);
@@ -112,6 +123,16 @@ final class Hearing {
         }
         ours.keySet().removeAll(lost);
         return ours;
+    }
+
+    /** Cases that have been told what the other side does not know any more, and would take nothing older. */
+    private List<UUID> deaf(@Nullable Long lostAfter) {
+        return lostAfter == null
+                ? List.of()
+                : sql.list(
+                        "select case_id from sync_link where told_revision > ? order by case_id",
+                        row -> row.getObject(1, UUID.class),
+                        lostAfter);
     }
 
     private void of(@Nullable CaseId caseId, Fact fact, Set<CaseId> news) {

@@ -1,6 +1,7 @@
 package cl.buzon.connector.operation;
 
 import cl.buzon.connector.schedule.Leases;
+import cl.buzon.connector.schedule.SyncState;
 import cl.buzon.connector.spi.Door;
 import cl.buzon.desk.Doorbell;
 import cl.buzon.desk.SyncDesk.Ring;
@@ -39,6 +40,9 @@ class DoorbellReader {
     private SyncRecords records;
 
     @Inject
+    private SyncState state;
+
+    @Inject
     private Leases leases;
 
     @Inject
@@ -63,8 +67,9 @@ class DoorbellReader {
         if (ticket.isEmpty()) {
             return Ring.UNREADABLE;
         }
-        List<CaseId> cases = records.caseOf(ticket.get()).stream().toList();
-        leases.mark(cases, true, true);
+        // Asked first: whose ticket is written down meanwhile is found by it
+        List<CaseId> making = state.inTheMaking();
+        leases.mark(records.caseOf(ticket.get()).map(List::of).orElse(making), true, true);
         return Ring.HEARD;
     }
 

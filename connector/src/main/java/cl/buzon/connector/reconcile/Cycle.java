@@ -8,9 +8,11 @@ import cl.buzon.connector.link.Fact;
 import cl.buzon.connector.link.Health;
 import cl.buzon.connector.link.Lease;
 import cl.buzon.connector.link.Ledger;
+import cl.buzon.connector.link.Progress;
 import cl.buzon.connector.link.SyncLink;
 import cl.buzon.connector.link.Telling;
 import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketField;
 import cl.buzon.connector.spi.TicketFields;
 import cl.buzon.connector.spi.TicketId;
@@ -174,9 +176,8 @@ final class Cycle {
         try {
             return call.get();
         } catch (RemoteFailure.OutcomeUnknown unknown) {
-            if (!unknown.mayStillRun()) {
-                save(link.with(attempt.ended()));
-            }
+            // As long as we waited it may have been on its way: what settles does so from now on
+            save(link.with(unknown.mayStillRun() ? attempt.leftAt(now()) : attempt.ended()));
             throw unknown;
         } catch (RemoteFailure nothingDone) {
             save(link.with((Attempt) null));
@@ -206,9 +207,15 @@ final class Cycle {
         settle();
     }
 
+    /** Whether it was made, and nobody has seen yet that it holds what makes it ours to recognise. */
+    private boolean isUnfinished() {
+        return link.look() && link.progress().equals(Progress.NONE);
+    }
+
     /** The same, while it is left open what became of a write. */
     void hear() {
-        SyncLink heard = link.hears(remote.read(ticket())).looking(false);
+        Ticket told = isUnfinished() ? remote.complete(ticket(), Tickets.wish(this)) : remote.read(ticket());
+        SyncLink heard = link.hears(told).looking(false);
         heardNow();
         save(entry(heard).heard(remote.messages(ticket()), remote.files(ticket())));
     }

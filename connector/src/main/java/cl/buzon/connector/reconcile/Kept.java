@@ -15,6 +15,10 @@ final class Kept {
 
     private Kept() {}
 
+    static boolean isNothing(String value) {
+        return NOTHING.contains(value);
+    }
+
     /** @param theirs the fields that the other side may fill in as it likes */
     static void compare(Cycle cycle, Entry entry, TicketFields sent, Ticket answer, Set<TicketField> theirs) {
         for (Map.Entry<TicketField, String> one : sent.values().entrySet()) {

@@ -7,6 +7,7 @@ import cl.buzon.connector.link.Print;
 import cl.buzon.connector.link.Progress;
 import cl.buzon.connector.link.SyncItem;
 import cl.buzon.connector.link.SyncLink;
+import cl.buzon.connector.link.Telling;
 import cl.buzon.connector.spi.OutgoingFile;
 import cl.buzon.connector.spi.RemoteFile;
 import cl.buzon.connector.spi.Ticket;
@@ -85,10 +86,18 @@ final class Outbound {
             Ticket told = cycle.write(
                     Attempt.atItem(Attempt.What.MESSAGE, said.print(), cycle.now()),
                     () -> cycle.remote.say(cycle.ticket(), comment));
-            cycle.heardNow();
+            if (isNews(told)) {
+                cycle.heardNow();
+            }
             cycle.save(cycle.entry(cycle.link().hears(told).with(further)).item(said));
         }
         sent = true;
+    }
+
+    /** It may tell the ticket as it stood before, and as somebody has looked at it a while ago. */
+    private boolean isNews(Ticket told) {
+        Telling known = cycle.link().told();
+        return known == null || known.stamp().isOlderThan(told.stamp());
     }
 
     private void attach(MirroredEntry entry, AttachmentView file) {

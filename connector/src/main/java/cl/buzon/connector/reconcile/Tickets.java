@@ -13,11 +13,15 @@ import cl.buzon.desk.MirroredCase;
 import cl.buzon.shared.CaseState;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Finds the ticket of a case, or makes it: never without having looked for it just before. */
 final class Tickets {
+
+    private static final List<TicketField> MONEY =
+            List.of(TicketField.COMPENSATION_STATE, TicketField.COMPENSATION_AMOUNT);
 
     private Tickets() {}
 
@@ -50,10 +54,10 @@ final class Tickets {
         try {
             made = cycle.write(Attempt.atTicket(wish.fields(), cycle.now()), () -> cycle.remote.create(wish));
         } catch (RemoteFailure.Refused refused) {
-            // It is there, and hidden from us: whoever forgets it makes another one
+            // It is there, hidden from us or without what makes it ours: whoever forgets it makes another one
             refused.made()
-                    .ifPresent(
-                            hidden -> cycle.save(cycle.link().with(hidden, base).looking(true)));
+                    .ifPresent(ticket -> cycle.save(
+                            cycle.link().with(ticket, without(ticket, base)).looking(true)));
             throw refused;
         }
         cycle.heardNow();
@@ -61,6 +65,18 @@ final class Tickets {
         // Who gets a new case, and whether that opens it, is for the other side to say
         Kept.compare(cycle, entry, wish.fields(), made, EnumSet.of(TicketField.EXECUTIVE, TicketField.STATE));
         cycle.save(entry);
+    }
+
+    /** What such a ticket has left empty nobody there has decided: it is still to be told. */
+    private static Agreed without(Ticket made, Agreed base) {
+        Agreed agreed = base;
+        for (TicketField field : MONEY) {
+            String told = made.fields().get(field).orElse(null);
+            if (told != null && Kept.isNothing(told)) {
+                agreed = agreed.with(field, told, told);
+            }
+        }
+        return agreed;
     }
 
     static Correlation correlation(MirroredCase ours) {

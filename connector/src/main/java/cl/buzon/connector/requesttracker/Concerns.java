@@ -40,8 +40,7 @@ final class Concerns {
     /** Changes of our custom fields; nothing when we see none of these. */
     Optional<String> fields() {
         String changed = Sql.is("Type", "CustomField");
-        Optional<List<String>> known =
-                numbers.get(settings.queue()).orElseGet(() -> numbers.put(settings.queue(), numbers()));
+        Optional<List<String>> known = numbers.get(settings.queue()).orElseGet(this::asked);
         if (known.isEmpty()) {
             return Optional.of(changed);
         }
@@ -52,6 +51,14 @@ final class Concerns {
         List<String> conditions = new ArrayList<>(List.of(seen()));
         fields().ifPresent(conditions::add);
         return Sql.either(conditions);
+    }
+
+    /** Where some are missing they may be shown to us any moment, and what changes in them then must be heard. */
+    private Optional<List<String>> asked() {
+        Optional<List<String>> asked = numbers();
+        return asked.filter(some -> some.size() < names().size()).isPresent()
+                ? asked
+                : numbers.put(settings.queue(), asked);
     }
 
     /** The numbers of our custom fields; nothing when they cannot be asked for. */

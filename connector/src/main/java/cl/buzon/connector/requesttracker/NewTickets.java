@@ -6,7 +6,6 @@ import cl.buzon.connector.spi.Stamp;
 import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketFields;
 import cl.buzon.connector.spi.TicketId;
-import cl.buzon.shared.CaseState;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -44,7 +43,7 @@ final class NewTickets {
         if (!read.record()
                 .custom(number)
                 .equals(Optional.of(body.getJsonObject("CustomFields").getString(number)))) {
-            return withoutNumber(made, wish, body);
+            return withoutNumber(made, read, wish, body);
         }
         judge(wish, read.record(), body);
         return tickets.ticket(read, wish.correlation().id());
@@ -69,26 +68,28 @@ final class NewTickets {
         }
     }
 
-    /** A number that must be unique is left out of the second ticket: then that one is the first one's. */
-    private Ticket withoutNumber(TicketId made, NewTicket wish, JsonObject body) {
+    /**
+     * A number that must be unique is left out of the second ticket: then that one is the first one's. Else the case keeps this
+     * one, for which a person has to see to the field: another one would lack its number as well.
+     */
+    private Ticket withoutNumber(TicketId made, Rest.Read read, NewTicket wish, JsonObject body) {
+        Ticket kept = tickets.ticket(read, wish.correlation().id());
         Optional<TicketId> older;
         try {
             older = tickets.oldest(wish.correlation()).filter(other -> !other.equals(made));
         } catch (RemoteFailure silent) {
-            throw leftOver(made, "nobody could be asked for an older one: " + silent.getMessage(), body);
+            throw lost(
+                            settings.fields().caseNumber(),
+                            made,
+                            body,
+                            "; nobody could be asked for an older ticket of the case: " + silent.getMessage())
+                    .having(kept);
         }
-        if (older.isPresent()) {
-            merge(made, older.get(), body);
-            return tickets.ticket(
-                    tickets.readAfter(older.get()), wish.correlation().id());
+        if (older.isEmpty()) {
+            throw lost(settings.fields().caseNumber(), made, body, "").having(kept);
         }
-        RemoteFailure.Refused lost = lost(settings.fields().caseNumber(), made, body);
-        try {
-            withdraw(made);
-        } catch (RemoteFailure open) {
-            throw leftOver(made, lost.getMessage() + ": " + open.getMessage(), body);
-        }
-        throw lost;
+        merge(made, older.get(), body);
+        return tickets.ticket(tickets.readAfter(older.get()), wish.correlation().id());
     }
 
     /** Whatever it says to that, the ticket is looked at: then it tells itself as the other one. */
@@ -109,18 +110,6 @@ final class NewTickets {
         }
         if (now != Long.parseLong(older.value())) {
             throw leftOver(made, "it could not be merged into " + older, body);
-        }
-    }
-
-    private void withdraw(TicketId made) {
-        String words = rest.change(
-                "case.withdraw",
-                TicketTable.path(made),
-                Json.createObjectBuilder()
-                        .add("Status", settings.status(CaseState.CANCELLED.name()))
-                        .build());
-        if (words.contains("Permission Denied")) {
-            throw new RemoteFailure.Refused(words, "PUT " + TicketTable.path(made), "200 " + words);
         }
     }
 
@@ -154,16 +143,16 @@ final class NewTickets {
     private void judge(NewTicket wish, Item record, JsonObject body) {
         records.identity(wish).build().forEach((field, value) -> {
             if (record.custom(field).orElse("").isEmpty()) {
-                throw lost(field, new TicketId(Long.toString(record.id())), body);
+                throw lost(field, new TicketId(Long.toString(record.id())), body, "");
             }
         });
     }
 
-    private RemoteFailure.Refused lost(String field, TicketId ticket, JsonObject body) {
+    private RemoteFailure.Refused lost(String field, TicketId ticket, JsonObject body, String more) {
         return new RemoteFailure.Refused(
                 "The custom field \"" + field + "\" of the queue " + settings.queue()
                         + " did not take its value: it does"
-                        + " not exist there, does not allow it, or is hidden from us",
+                        + " not exist there, does not allow it, or is hidden from us" + more,
                 "POST /ticket " + rest.told(body),
                 "201, ticket " + ticket + " without it");
     }

@@ -25,6 +25,9 @@ final class People {
     /** What Request Tracker does by itself, for whoever has set it up. */
     private static final String SYSTEM = "RT_System";
 
+    /** What Request Tracker takes for a user's number wherever it may be one, even where a login is such. */
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
     /** Its second part is the number of the user whose it is. */
     private static final Pattern TOKEN = Pattern.compile("\\d+-(\\d{1,18})-.+");
 
@@ -41,29 +44,40 @@ final class People {
         this.staff = new Remembered<>(clock);
     }
 
-    /** The login of the one user who has an address; several with the same are nobody. */
+    /** How the one user is called who has an address; several with the same are nobody. */
     Optional<String> byMail(String mail) {
-        return logins.get(mail).orElseGet(() -> logins.put(mail, ask(mail)));
+        return logins.get(mail)
+                .orElseGet(() -> logins.put(
+                        mail,
+                        one("EmailAddress", mail, COLUMNS)
+                                .map(user -> user.text("Name"))
+                                .filter(name -> !name.isEmpty())
+                                .flatMap(this::called)));
     }
 
-    private Optional<String> ask(String mail) {
+    /** How a user is called without being taken for another: by login, or by number if that is all digits. */
+    private Optional<String> called(String login) {
+        return DIGITS.matcher(login).matches()
+                ? one("Name", login, "id,Name").map(user -> user.text("id"))
+                : Optional.of(login);
+    }
+
+    private Optional<Item> one(String field, String value, String columns) {
         List<Item> found = rest
                 .search(
                         "lookup",
                         "/users",
-                        Map.of("fields", COLUMNS),
+                        Map.of("fields", columns),
                         Json.createArrayBuilder()
                                 .add(Json.createObjectBuilder()
-                                        .add("field", "EmailAddress")
+                                        .add("field", field)
                                         .add("operator", "=")
-                                        .add("value", mail))
+                                        .add("value", value))
                                 .build())
                 .stream()
-                .filter(user -> user.text("EmailAddress").equalsIgnoreCase(mail))
+                .filter(user -> user.text(field).equalsIgnoreCase(value))
                 .toList();
-        return found.size() == 1
-                ? Optional.of(found.get(0).text("Name")).filter(name -> !name.isEmpty())
-                : Optional.empty();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** @param user as it is named in what it has made, with {@link #COLUMNS} */
@@ -107,14 +121,18 @@ final class People {
 
     private boolean isPrivileged(String login) {
         try {
-            Item user = rest.read("lookup", "/user/" + Address.encoded(login), Map.of())
-                    .record();
-            return !user.has("Privileged") || user.number("Privileged") == 1;
+            return called(login).map(this::isPrivilegedUser).orElse(false);
         } catch (RemoteFailure.Refused hidden) {
             return true;
         } catch (RemoteFailure.Gone nobody) {
             return false;
         }
+    }
+
+    private boolean isPrivilegedUser(String called) {
+        Item user = rest.read("lookup", "/user/" + Address.encoded(called), Map.of())
+                .record();
+        return !user.has("Privileged") || user.number("Privileged") == 1;
     }
 
     /** @param login of whoever has made what we have just made */

@@ -22,6 +22,8 @@ record Piece(
             "txt",
             "text/html",
             "html",
+            "text/calendar",
+            "ics",
             "image/jpeg",
             "jpg",
             "message/rfc822",
@@ -58,13 +60,17 @@ record Piece(
         return type.equals("multipart/alternative");
     }
 
+    private boolean hasWords() {
+        return isPlain() || type.equals("text/html");
+    }
+
     boolean isPlain() {
         return type.equals("text/plain");
     }
 
-    /** Whether it is words of the writer's. */
+    /** Whether it is words of the writer's: a calendar, a table or a card is text as well, and no words. */
     boolean isText() {
-        return type.startsWith("text/") && given.isEmpty() && length > 0 && !apart && !isTooLong();
+        return hasWords() && given.isEmpty() && length > 0 && !apart && !isTooLong();
     }
 
     /** A text that does not come in one answer is a file, so that it comes at all. */
@@ -81,7 +87,7 @@ record Piece(
         if (!given.isEmpty()) {
             return given;
         }
-        String kind = type.startsWith("text/") && !apart ? "mensaje-" : "archivo-";
+        String kind = hasWords() && !apart ? "mensaje-" : "archivo-";
         String end = EXTENSIONS.getOrDefault(type, type.substring(type.indexOf('/') + 1));
         return kind + id + "." + end.replaceAll("[^a-z0-9]", "");
     }

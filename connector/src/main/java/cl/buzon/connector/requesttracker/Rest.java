@@ -11,6 +11,7 @@ import cl.buzon.connector.http.StreamedAnswer;
 import cl.buzon.connector.spi.RemoteFailure;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
 import java.net.URI;
@@ -34,7 +35,9 @@ final class Rest {
 
     private static final String ROOT = "/REST/2.0";
     private static final Pattern TRANSACTION = Pattern.compile(".*/transaction/(\\d{1,18})");
-    private static final Pattern REVISION = Pattern.compile("\"?(\\d{1,18})\"?");
+
+    /** What stands between may call it weak, or add to it what it has packed it with. */
+    private static final Pattern REVISION = Pattern.compile("(?:W/)?\"?(\\d{1,18})(?:\\D.*)?");
 
     private final URI url;
     private final String signature;
@@ -106,13 +109,16 @@ final class Rest {
         });
     }
 
-    /** Changes a ticket, and tells what Request Tracker says to that: a refusal is among it. */
-    String change(String name, String path, JsonObject body) {
+    /** Changes a ticket, and tells what Request Tracker says to each part of that: refusals are among it, and what it took. */
+    List<String> change(String name, String path, JsonObject body) {
         Call call = writing(name, "PUT", path, body);
         return log.of(call, () -> {
             JsonArray words =
                     judge.result(call, send(call), 200, ValueType.ARRAY).asJsonArray();
-            return words.toString();
+            return words.stream()
+                    .filter(JsonString.class::isInstance)
+                    .map(one -> ((JsonString) one).getString())
+                    .toList();
         });
     }
 

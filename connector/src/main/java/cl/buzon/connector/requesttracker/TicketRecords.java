@@ -134,7 +134,7 @@ final class TicketRecords {
                         : settings.compensations().toOurs(raw);
             case COMPENSATION_AMOUNT -> {
                 if (raw.isEmpty() || AMOUNT.matcher(raw).matches()) {
-                    yield raw.replaceFirst("^0+", "");
+                    yield raw.replaceFirst("^0+(?=\\d)", "");
                 }
                 yield TicketFields.unmapped(raw);
             }

@@ -22,6 +22,9 @@ final class TicketTable {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
 
+    /** To a part of a change; to the others it says what it took, in the words that it was given. */
+    private static final Pattern DENIED = Pattern.compile("(?:.*: )?Permission Denied");
+
     private final Rest rest;
     private final RequestTrackerSettings settings;
     private final TicketRecords records;
@@ -62,6 +65,11 @@ final class TicketTable {
             whyGone(ticket, read.record()).ifPresent(why -> {
                 throw new RemoteFailure.Gone("Ticket " + ticket + why);
             });
+            if (read.revision() == 0) {
+                // Taken for the oldest of all it would be passed over whatever it says
+                throw new RemoteFailure.Unreachable(
+                        "Ticket " + ticket + " came without its revision: does a proxy take the ETag away?", null);
+            }
             glances.at(ticket, read);
             return read;
         } catch (RemoteFailure.Refused no) {
@@ -105,12 +113,14 @@ final class TicketTable {
         if (ticket.number() != null && !seen) {
             read(ticket);
         }
-        String words = rest.change("case.change", path(ticket), body);
-        if (words.contains("Permission Denied")) {
+        List<String> denied = rest.change("case.change", path(ticket), body).stream()
+                .filter(words -> DENIED.matcher(words).matches())
+                .toList();
+        if (!denied.isEmpty()) {
             throw new RemoteFailure.Refused(
                     "We may not change ticket " + ticket + " (ModifyTicket, ReassignTicket, ModifyCustomField)",
                     "PUT " + path(ticket) + " " + rest.told(body),
-                    "200 " + words);
+                    "200 " + String.join("; ", denied));
         }
         return readAfter(ticket);
     }
@@ -138,8 +148,13 @@ final class TicketTable {
                 .toList();
     }
 
+    /** Whether it may be one of ours, and is none of another system's. */
+    static boolean isNumber(TicketId ticket) {
+        return NUMBER.matcher(ticket.value()).matches();
+    }
+
     static String path(TicketId ticket) {
-        if (!NUMBER.matcher(ticket.value()).matches()) {
+        if (!isNumber(ticket)) {
             throw new RemoteFailure.Gone("No number of a ticket: " + ticket);
         }
         return "/ticket/" + ticket.value();

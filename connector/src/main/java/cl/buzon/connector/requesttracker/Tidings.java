@@ -1,7 +1,10 @@
 package cl.buzon.connector.requesttracker;
 
+import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketId;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +16,8 @@ import java.util.stream.Collectors;
 
 /** What transactions amount to: their tickets as they are after them, and all that was said and shown. */
 final class Tidings {
+
+    private static final Logger LOG = System.getLogger(Tidings.class.getName());
 
     /** Tickets in one query, which must not become too long for an address. */
     private static final int CHUNK = 50;
@@ -27,7 +32,10 @@ final class Tidings {
         this.conversations = conversations;
     }
 
-    /** @param missed tickets that were named and are not there, or hidden from us */
+    /**
+     * @param missed tickets that were named and are not there, hidden from us, or not to be read to the end; or that do not tell
+     *     whose they are
+     */
     record Told(List<Ticket> tickets, Conversations.Said said, Set<TicketId> missed) {
         static Told nothing() {
             return new Told(List.of(), Conversations.Said.nothing(), Set.of());
@@ -39,11 +47,11 @@ final class Tidings {
         return of(name, transactions, true);
     }
 
-    /** All that happened on some tickets, in parts. */
+    /** All that happened on some tickets, in parts; what is no number of a ticket is no ticket. */
     List<Told> all(String name, List<TicketId> known, Concerns concerns) {
-        known.forEach(TicketTable::path);
         List<Told> all = new ArrayList<>();
-        for (List<TicketId> some : chunks(known)) {
+        for (List<TicketId> some :
+                chunks(known.stream().filter(TicketTable::isNumber).toList())) {
             List<Item> transactions = new ArrayList<>(conversations.transactions(name, some, concerns.seen()));
             concerns.fields().ifPresent(which -> transactions.addAll(conversations.transactions(name, some, which)));
             all.add(of(name, transactions, false));
@@ -64,11 +72,11 @@ final class Tidings {
         Set<TicketId> missed = revisions.keySet().stream()
                 .map(number -> new TicketId(Long.toString(number)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        found.forEach(record -> missed.remove(records.id(record)));
         Map<String, TicketId> ours = found.stream()
                 .filter(record -> !numbered || records.isNumbered(record))
                 .map(records::id)
                 .collect(Collectors.toMap(TicketId::value, Function.identity(), (one, other) -> one));
+        missed.removeAll(ours.values());
         List<Item> theirs = transactions.stream()
                 .filter(one -> ours.containsKey(one.text("ObjectId")))
                 .toList();
@@ -77,9 +85,35 @@ final class Tidings {
                         .filter(record -> ours.containsKey(Long.toString(record.id())))
                         .map(record -> records.ticket(record, revisions.getOrDefault(record.id(), 0L), null))
                         .toList(),
-                conversations.said(
-                        name + ".messages", theirs, true, ticket -> ours.getOrDefault(ticket, new TicketId(ticket))),
+                said(name, theirs, ours, missed),
                 missed);
+    }
+
+    /**
+     * What was said on some tickets. An answer that cannot be read must not make us deaf for all: each of them is then one
+     * that is missed, for whoever has it to look at alone.
+     *
+     * @throws RemoteFailure when it is not the answer, but nobody answers at all
+     */
+    private Conversations.Said said(String name, List<Item> theirs, Map<String, TicketId> ours, Set<TicketId> missed) {
+        try {
+            return conversations.said(
+                    name + ".messages", theirs, true, ticket -> ours.getOrDefault(ticket, new TicketId(ticket)));
+        } catch (RemoteFailure.Unreachable unreadable) {
+            tickets.list(
+                    name + ".tickets",
+                    ours.values().stream()
+                            .map(ticket -> Long.parseLong(ticket.value()))
+                            .limit(1)
+                            .toList());
+            LOG.log(
+                    Level.WARNING,
+                    "What was said on {0} could not be read, and each is looked at alone: {1}",
+                    ours.keySet(),
+                    unreadable.getMessage());
+            missed.addAll(ours.values());
+            return Conversations.Said.nothing();
+        }
     }
 
     private static <T> List<List<T>> chunks(List<T> all) {

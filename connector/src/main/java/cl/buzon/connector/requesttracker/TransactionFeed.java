@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has changed over there, by the transactions of all tickets that we see, in whatever queue they are by now: one call
@@ -47,17 +49,19 @@ final class TransactionFeed {
                 LOG.log(Level.WARNING, "Changes are heard from now on: {0}", foreign.getMessage());
             }
         }
-        return from(newest("poll.start"));
+        // No ticket of ours is older than the first question, so that nothing of ours can come late
+        return from(highest(latest("poll.start")), null);
     }
 
-    private static Changes from(long now) {
-        return changes(Tidings.Told.nothing(), FeedPosition.startingAt(now), false);
+    private static Changes from(long now, @Nullable Long lostAfter) {
+        return changes(Tidings.Told.nothing(), FeedPosition.startingAt(now), false, lostAfter);
     }
 
     private Changes since(FeedPosition at) {
         List<Item> page = page("poll.changes", at.from(), "ASC", 1);
         if (page.isEmpty() && at.isBeginning() && quiet.incrementAndGet() % QUIET == 0) {
-            long newest = newest("poll.newest");
+            List<Item> latest = latest("poll.newest");
+            long newest = highest(latest);
             if (newest > 0 && newest < at.settled()) {
                 LOG.log(
                         Level.WARNING,
@@ -65,7 +69,7 @@ final class TransactionFeed {
                                 + " changes are heard from now on. The nightly comparison tells the rest",
                         Long.toString(newest),
                         Long.toString(at.settled()));
-                return from(newest);
+                return from(behind(latest), newest);
             }
             page = newest > at.settled() ? behindHidden(at) : page;
         }
@@ -73,13 +77,8 @@ final class TransactionFeed {
         // Pages are filled before what we may not see is taken out of them: not full does not mean last
         boolean more = !news.isEmpty() || page.size() == Rest.PAGE;
         Tidings.Told told = tidings.of("poll", news);
-        Instant settled = rest.clock().now().orElseGet(clock::instant).minus(settings.overlap());
-        long oldest = page.stream()
-                .filter(one -> one.time("Created").orElse(Instant.MAX).isBefore(settled))
-                .mapToLong(Item::id)
-                .max()
-                .orElse(0);
-        return changes(told, at.reading(page.stream().map(Item::id).toList(), oldest, more), more);
+        return changes(
+                told, at.reading(page.stream().map(Item::id).toList(), highest(settled(page)), more), more, null);
     }
 
     /** The first page that is not full of what we may not see. */
@@ -91,14 +90,15 @@ final class TransactionFeed {
         return page;
     }
 
-    private static Changes changes(Tidings.Told told, FeedPosition next, boolean more) {
+    private static Changes changes(Tidings.Told told, FeedPosition next, boolean more, @Nullable Long lostAfter) {
         return new Changes(
                 told.tickets(),
                 told.said().messages(),
                 told.said().files(),
                 told.missed(),
                 new Watermark(next.toString()),
-                more);
+                more,
+                lostAfter);
     }
 
     /** All that some tickets hold, of whatever time. */
@@ -108,13 +108,32 @@ final class TransactionFeed {
                 all.stream().flatMap(one -> one.tickets().stream()).toList(),
                 all.stream().flatMap(one -> one.said().messages().stream()).toList(),
                 all.stream().flatMap(one -> one.said().files().stream()).toList(),
+                all.stream().flatMap(one -> one.missed().stream()).collect(Collectors.toSet()),
                 Watermark.START,
                 false);
     }
 
-    /** Zero when we see none. */
-    private long newest(String name) {
-        return page(name, 0, "DESC", 1).stream().mapToLong(Item::id).max().orElse(0);
+    private List<Item> latest(String name) {
+        return page(name, 0, "DESC", 1);
+    }
+
+    /** Those that are old enough for none with a lower number to come any more. */
+    private List<Item> settled(List<Item> page) {
+        Instant until = rest.clock().now().orElseGet(clock::instant).minus(settings.overlap());
+        return page.stream()
+                .filter(one -> one.time("Created").orElse(Instant.MAX).isBefore(until))
+                .toList();
+    }
+
+    /** Zero when there is none. */
+    private static long highest(List<Item> some) {
+        return some.stream().mapToLong(Item::id).max().orElse(0);
+    }
+
+    /** Behind what a first page begins, so that what comes late is on it. */
+    private long behind(List<Item> latest) {
+        List<Item> old = settled(latest);
+        return old.isEmpty() ? latest.stream().mapToLong(Item::id).min().orElse(1) - 1 : highest(old);
     }
 
     private List<Item> page(String name, long after, String order, int number) {

@@ -78,13 +78,40 @@ public class SyncState {
                 .get(0));
     }
 
-    /** Keeps what was told, marks the cases to which it is news, and remembers to go on from there. */
+    /**
+     * Keeps what was told, marks the cases to which it is news, and remembers to go on from there. A ticket of ours that nobody
+     * here knows yet may have been made just now: whoever makes one looks at it again.
+     */
     public void heard(Changes changes) {
+        // Asked before anything else: whose ticket is written down meanwhile is known to all that follows
+        List<CaseId> making = inTheMaking();
+        boolean unknown =
+                !making.isEmpty() && changes.tickets().stream().anyMatch(one -> isOurs(one) && !isLinked(one.id()));
         leases.mark(ledger.hear(changes), false, false);
+        if (unknown) {
+            leases.mark(making, true, false);
+        }
         sql.change(
                 "update sync_state set watermark = ?, last_exchange = ?",
                 changes.next().value(),
                 clock.instant());
+    }
+
+    /** Cases for which a ticket is being made: what happens on it already is told of a ticket that is nobody's here yet. */
+    public List<CaseId> inTheMaking() {
+        return sql.list(
+                "select case_id from sync_link join dirty_mark using (case_id)"
+                        + " where ticket_id is null and attempt is not null order by case_id",
+                row -> new CaseId(row.getObject(1, UUID.class)));
+    }
+
+    private static boolean isOurs(Ticket ticket) {
+        return ticket.ours() != null || ticket.id().number() != null;
+    }
+
+    private boolean isLinked(TicketId ticket) {
+        return !sql.list("select 1 from sync_link where ticket_id = ?", row -> row.getInt(1), ticket.value())
+                .isEmpty();
     }
 
     /** A case that has a ticket, as far as we know. */

@@ -40,12 +40,12 @@ public interface TicketingSystem {
      *
      * @throws RemoteFailure.Refused also when a ticket was made that did not take what makes it ours to recognise: the
      *     reason names the field, {@link #find} finds the ticket, {@link #complete} gives it what it lacks. And when one was
-     *     made that we may not see: then it tells which one
+     *     made that we may not see, or that could not be found again: then it tells which one
      */
     Ticket create(NewTicket wish);
 
     /**
-     * Gives a ticket that was found what {@link #create} would have given it and it lacks. What people there have filled
+     * Gives a ticket what {@link #create} would have given it and it lacks. What people there have filled
      * in since stays.
      *
      * @return the ticket as it stands now

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -145,15 +146,27 @@ public final class SettingSource {
         mustEndIn(Stream.of(words).map(Enum::name).toList(), what, setting);
     }
 
-    /** The same for words with dashes, which a name that comes from the environment has lost. */
+    /**
+     * The same for any words. A variable of the environment is also named in small letters with dots, whatever the word has in
+     * their place: that is good as long as its value is found under the word itself.
+     */
     public void mustEndIn(List<String> words, String what, String setting) {
         String start = prefix + what + ".";
         if (setting.startsWith(start)) {
             String end = setting.substring(start.length());
-            if (!words.contains(end) && !words.contains(end.replace('.', '-'))) {
+            boolean heeded = words.stream()
+                    .filter(word -> plain(word).equals(plain(end)))
+                    .anyMatch(word -> word.equals(end)
+                            || any(setting).isEmpty()
+                            || any(start + word).isPresent());
+            if (!heeded) {
                 throw wrong(setting, "must end in one of " + String.join(", ", words));
             }
         }
+    }
+
+    private static String plain(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[._-]", ".");
     }
 
     /** Judges a value that is asked for only much later, by a name that nobody knows before. */

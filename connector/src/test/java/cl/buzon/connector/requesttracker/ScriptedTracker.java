@@ -28,13 +28,24 @@ final class ScriptedTracker extends ScriptedServer {
                 ROOT + "/queue/Reclamos",
                 Reply.json(
                         200,
-                        "{\"id\":3,\"TicketCustomFields\":[{\"id\":\"2\",\"name\":\"Caso"
-                                + " CSM\"},{\"id\":\"5\",\"name\":\"Estado"
-                                + " Indemnizacion\"},{\"id\":\"9\",\"name\":\"Interno\"}]}"));
+                        "{\"id\":3,\"TicketCustomFields\":["
+                                + String.join(
+                                        ",",
+                                        field(2, "Caso CSM"),
+                                        field(3, "Numero de Envio"),
+                                        field(4, "Categoria"),
+                                        field(5, "Estado Indemnizacion"),
+                                        field(6, "Monto Indemnizacion"),
+                                        field(9, "Interno"))
+                                + "]}"));
         on("POST", ROOT + "/users", Reply.json(200, "{\"items\":[]}"));
         on("GET", ROOT + "/tickets", Reply.json(200, "{\"items\":[]}"));
         on("GET", ROOT + "/transactions", Reply.json(200, "{\"items\":[]}"));
         on("POST", ROOT + "/attachments", Reply.json(200, "{\"items\":[]}"));
+    }
+
+    static String field(int id, String name) {
+        return "{\"id\":\"" + id + "\",\"name\":\"" + name + "\"}";
     }
 
     void reads(String ticket, Reply... replies) {

@@ -1,6 +1,7 @@
 package cl.buzon.connector.requesttracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.buzon.connector.spi.Capabilities;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
@@ -111,6 +113,33 @@ class SettingsReaderTest {
                     .hasMessageContaining("buzon.requesttracker." + name);
         }
         reader.knowing(List.of("buzon.requesttracker.field.case-number", "buzon.requesttracker.field.case.number"));
+    }
+
+    /** As MicroProfile Config names what BUZON_REQUESTTRACKER_STATE_AWAITING_INFO and others set. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "state.closed",
+                "state.awaiting.info",
+                "state.AWAITING_INFO",
+                "compensation.not.requested",
+                "field.compensation.state",
+                "category.pickup.failure"
+            })
+    void whatTheEnvironmentSetsStopsNobody(String name) {
+        assertThatCode(() ->
+                        new SettingsReader(key -> Optional.of("x")).knowing(List.of("buzon.requesttracker." + name)))
+                .doesNotThrowAnyException();
+    }
+
+    /** As a property such a name sets nothing. */
+    @Test
+    void whatIsOnlyNearlyAWordIsNoticed() {
+        SettingsReader reader =
+                new SettingsReader(key -> Optional.of("x").filter(any -> key.endsWith("awaiting_info")));
+
+        assertThatThrownBy(() -> reader.knowing(List.of("buzon.requesttracker.state.awaiting_info")))
+                .hasMessageContaining("buzon.requesttracker.state.awaiting_info");
     }
 
     /** Before the first case of that category comes. */

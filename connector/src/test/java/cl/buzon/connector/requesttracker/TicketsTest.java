@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Request Tracker says that all is well whatever it has left out. */
@@ -91,19 +92,48 @@ class TicketsTest {
                 .isEqualTo("{\"MergeInto\":7}"));
     }
 
+    /** Made once more it would only lack it once more. */
     @Test
-    void aTicketThatNobodyCouldFindAgainIsWithdrawn() {
+    void aTicketThatLostItsNumberIsTheCasesAllTheSame() {
         makes("8");
         tracker.reads("8", ticket(json("8", "new", ""), 41));
-        tracker.on("PUT", ROOT + "/ticket/8", Reply.json(200, "[\"Status changed\"]"));
 
-        assertThat(failure(() -> tracker.system.create(wish())))
+        RemoteFailure.Refused refused = (RemoteFailure.Refused) failure(() -> tracker.system.create(wish()));
+
+        assertThat(refused).hasMessageContaining("\"Caso CSM\"");
+        assertThat(refused.made()).map(Ticket::id).contains(new TicketId("8"));
+        assertThat(tracker.asked).noneMatch(one -> one.method().equals("PUT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 401, 503})
+    void soItIsWhereNobodyCouldBeAskedForAnOlderOne(int status) {
+        makes("8");
+        tracker.reads("8", ticket(json("8", "new", ""), 41));
+        tracker.on("GET", ROOT + "/tickets", Reply.message(status, "Not now"));
+
+        RemoteFailure.Refused refused = (RemoteFailure.Refused) failure(() -> tracker.system.create(wish()));
+
+        assertThat(refused).hasMessageContaining("\"Caso CSM\"").hasMessageContaining("Not now");
+        assertThat(refused.made()).map(Ticket::id).contains(new TicketId("8"));
+    }
+
+    @Test
+    void itsNumberIsGivenToItOnceThatIsAllowed() {
+        tracker.reads("8", ticket(json("8", "new", ""), 41), ticket(json("8", "new", "CS0001001"), 42));
+        tracker.on(
+                "PUT",
+                ROOT + "/ticket/8",
+                Reply.json(200, "[\"Permission Denied\"]"),
+                Reply.json(200, "[\"Caso CSM CS0001001 added\"]"));
+        TicketId kept = new TicketId("8");
+
+        assertThat(failure(() -> tracker.system.complete(kept, wish())))
                 .isInstanceOf(RemoteFailure.Refused.class)
-                .hasMessageContaining("\"Caso CSM\"");
+                .hasMessageContaining("ModifyCustomField");
+        tracker.reads("8", ticket(json("8", "new", ""), 41), ticket(json("8", "new", "CS0001001"), 42));
 
-        assertThat(tracker.asked("PUT", ROOT + "/ticket/8"))
-                .singleElement()
-                .satisfies(change -> assertThat(change.body()).isEqualTo("{\"Status\":\"rejected\"}"));
+        assertThat(tracker.system.complete(kept, wish()).id().number()).isEqualTo("CS0001001");
     }
 
     /** A scrip may have moved it at once: it is the case's ticket all the same. */
@@ -143,19 +173,6 @@ class TicketsTest {
                 .isInstanceOf(RemoteFailure.Refused.class)
                 .hasMessageContaining("Ticket 8")
                 .hasMessageContaining("into 7");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {200, 429, 401, 503})
-    void aTicketThatCannotBeWithdrawnIsNamedAndNoneIsMadeAgain(int status) {
-        makes("8");
-        tracker.reads("8", ticket(json("8", "new", ""), 41));
-        tracker.on("PUT", ROOT + "/ticket/8", Reply.json(status, "[\"Permission Denied\"]"));
-
-        assertThat(failure(() -> tracker.system.create(wish())))
-                .isInstanceOf(RemoteFailure.Refused.class)
-                .hasMessageContaining("Ticket 8")
-                .hasMessageContaining("\"Caso CSM\"");
     }
 
     /** Restored from its backup it gives numbers once more, to whoever comes. */
@@ -262,6 +279,76 @@ class TicketsTest {
                         tracker.system.update(TICKET, TicketFields.none().with(TicketField.STATE, "AWAITING_INFO")))
                 .isInstanceOf(RemoteFailure.Refused.class)
                 .hasMessageContaining("ModifyTicket");
+    }
+
+    /** It says what it took as well, in the words that it was given. */
+    @Test
+    void aRefusalTellsNobodysWords() {
+        tracker.reads("7", ticket(json("7", "open", "CS0001001"), 40));
+        tracker.on(
+                "PUT",
+                ROOT + "/ticket/7",
+                Reply.json(
+                        200,
+                        "[\"Solucion Le pagamos a Camila added\",\"Ticket 7: Permission Denied\",\"Could not add a new"
+                                + " value to custom field 'Año': Permission Denied\"]"),
+                Reply.json(200, "[\"Solucion A Camila dijeron Permission Denied ayer added\"]"));
+        TicketFields solved = TicketFields.none().with(TicketField.STATE, "RESOLVED");
+
+        RemoteFailure.Refused refused = (RemoteFailure.Refused) failure(() -> tracker.system.update(TICKET, solved));
+
+        assertThat(refused.answer())
+                .isEqualTo(
+                        "200 Ticket 7: Permission Denied; Could not add a new value to custom field 'Año': Permission"
+                                + " Denied");
+        assertThat(tracker.system.update(TICKET, solved).id()).isEqualTo(TICKET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"96\"", "96", "W/\"96\"", "\"96-gzip\"", "W/\"96-gzip\"", "\"96;br\""})
+    void aRevisionIsKnownWhateverAProxyMakesOfIt(String tag) {
+        tracker.reads("7", Reply.json(200, json("7", "open", "CS0001001")).with("ETag", tag));
+
+        assertThat(tracker.system.read(TICKET).stamp().revision()).isEqualTo(96);
+    }
+
+    /** As the oldest of all tellings it would be passed over, whatever it says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"\"", "\"abc\""})
+    void aTicketWithoutARevisionIsNotHeard(String tag) {
+        tracker.reads("7", Reply.json(200, json("7", "open", "CS0001001")).with("ETag", tag));
+
+        assertThat(failure(() -> tracker.system.read(TICKET)))
+                .isInstanceOf(RemoteFailure.Unreachable.class)
+                .hasMessageContaining("ETag");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "00, 0", "0045990, 45990", "'', ''"})
+    void noPesosAreAnAmountAndNoAmountIsNone(String raw, String told) {
+        tracker.reads("7", ticket(json("7", "open", "CS0001001").replace("[null]", "[\"" + raw + "\"]"), 40));
+
+        assertThat(tracker.system.read(TICKET).fields().get(TicketField.COMPENSATION_AMOUNT))
+                .contains(told);
+    }
+
+    /** RT takes a name of digits for a number. */
+    @Test
+    void anOwnerWhoseLoginIsAllDigitsIsNamedByNumber() {
+        tracker.reads("7", ticket(json("7", "open", "CS0001001"), 40));
+        tracker.on("PUT", ROOT + "/ticket/7", Reply.json(200, "[\"Owner changed\"]"));
+        tracker.on(
+                "POST",
+                ROOT + "/users",
+                asked -> Reply.json(
+                        200,
+                        "{\"items\":[{\"id\":"
+                                + (asked.parameters().getOrDefault("fields", "").contains("id") ? "45" : "\"12345678\"")
+                                + ",\"Name\":\"12345678\",\"EmailAddress\":\"ana@buzon.example\"}]}"));
+
+        tracker.system.update(TICKET, TicketFields.none().with(TicketField.EXECUTIVE, "ana@buzon.example"));
+
+        assertThat(tracker.asked("PUT", ROOT + "/ticket/7").get(0).body()).isEqualTo("{\"Owner\":\"45\"}");
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,8 +233,28 @@ class TransactionFeedTest {
         tracker.system.changes(AT);
 
         assertThat(tracker.asked("GET", TRANSACTIONS).get(0).parameters().get("query"))
-                .contains("(Type = 'CustomField' AND (Field = '2' OR Field = '5'))")
+                .contains("(Type = 'CustomField' AND (Field = '2' OR Field = '3' OR Field = '4' OR Field = '5' OR Field"
+                        + " = '6'))")
                 .doesNotContain("Queue");
+    }
+
+    /** They may be shown to us any moment, and nobody would hear of what changes in them. */
+    @Test
+    void fieldsOfWhichSomeAreMissingAreAskedForAgain() {
+        String queue = ROOT + "/queue/Reclamos";
+        tracker.on(
+                "GET",
+                queue,
+                Reply.json(200, "{\"id\":3,\"TicketCustomFields\":[]}"),
+                Reply.json(200, "{\"id\":3,\"TicketCustomFields\":[" + ScriptedTracker.field(2, "Caso CSM") + "]}"));
+
+        tracker.system.changes(AT);
+        tracker.system.changes(AT);
+
+        assertThat(tracker.asked("GET", TRANSACTIONS))
+                .extracting(one -> one.parameters().getOrDefault("query", "").contains("Field = '2'"))
+                .containsExactly(false, true);
+        assertThat(tracker.asked("GET", queue)).hasSize(2);
     }
 
     /** Pages full of what we may not see are empty, and would be so for ever. */
@@ -259,13 +280,29 @@ class TransactionFeedTest {
         said(11, 40);
         Watermark at = AT;
 
+        List<@Nullable Long> lost = new ArrayList<>();
+        for (int poll = 0; poll < 20; poll++) {
+            Changes heard = tracker.system.changes(at);
+            at = heard.next();
+            lost.add(heard.lostAfter());
+        }
+
+        assertThat(at.value()).as("what may still come late is waited for").isEqualTo("rt1|10|0|0|");
+        assertThat(lost).as("told once").hasSize(20).endsWith(40L).containsOnlyOnce(40L);
+        said(11, 41);
+        assertThat(tracker.system.changes(at).tickets()).hasSize(1);
+    }
+
+    @Test
+    void aRestoredTrackerIsHeardFromWhatIsOldThere() {
+        transactions(row(11, "Status", "7", "mfuentes", "13:50:00"), row(12, "Status", "7", "mfuentes", "13:59:50"));
+        Watermark at = AT;
+
         for (int poll = 0; poll < 20; poll++) {
             at = tracker.system.changes(at).next();
         }
 
-        assertThat(at.value()).isEqualTo("rt1|40|0|0|");
-        said(11, 41);
-        assertThat(tracker.system.changes(at).tickets()).hasSize(1);
+        assertThat(at.value()).isEqualTo("rt1|11|0|0|");
     }
 
     @Test
@@ -279,6 +316,18 @@ class TransactionFeedTest {
         Changes changes = tracker.system.changes(AT);
 
         assertThat(changes.missed()).containsExactlyInAnyOrder(new TicketId("7"), new TicketId("8"));
+        assertThat(changes.tickets()).extracting(Ticket::id).containsExactly(new TicketId("9"));
+    }
+
+    /** Its people may have hidden the field from us: then nobody but the case itself knows that it is ours. */
+    @Test
+    void aTicketThatDoesNotTellItsNumberIsOneThatIsMissed() {
+        transactions(row(101, "Correspond", "7", "mfuentes", "13:59:00"), row(102, "Set", "9", "mfuentes", "13:59:02"));
+        tickets(json("7", "open", ""), json("9", "open", "CS0001002"));
+
+        Changes changes = tracker.system.changes(AT);
+
+        assertThat(changes.missed()).containsExactly(new TicketId("7"));
         assertThat(changes.tickets()).extracting(Ticket::id).containsExactly(new TicketId("9"));
     }
 
@@ -340,13 +389,77 @@ class TransactionFeedTest {
         assertThat(changes.files()).isEmpty();
     }
 
+    /** RT names its users by their logins, and takes a name of digits for a number. */
     @Test
-    void aPartThatDoesNotComeIsAskedForAgain() {
+    void anExecutiveWhoseLoginIsAllDigitsIsHeard() {
+        transactions(row(101, "Correspond", "7", "12345678", "13:59:00"));
+        tickets(json("7", "open", "CS0001001"));
+        parts(
+                List.of(part(14, 101, "", "text/plain", "")),
+                List.of(part(14, 101, "", "text/plain", ",\"Content\":\"Hola\"")));
+        tracker.on(
+                "POST",
+                ROOT + "/users",
+                asked -> Reply.json(
+                        200,
+                        asked.body().contains("\"value\":\"12345678\"")
+                                ? "{\"items\":[{\"type\":\"user\",\"id\":45,\"Name\":\"12345678\"}]}"
+                                : "{\"items\":[]}"));
+        tracker.on("GET", ROOT + "/user/45", Reply.json(200, "{\"id\":45,\"Name\":\"12345678\",\"Privileged\":1}"));
+
+        Changes changes = tracker.system.changes(AT);
+
+        assertThat(changes.messages()).extracting(RemoteMessage::text).containsExactly("Hola");
+        assertThat(tracker.asked("GET", ROOT + "/user/12345678")).isEmpty();
+    }
+
+    @Test
+    void aPartThatDoesNotComeIsLookedForByItsCase() {
         transactions(row(101, "Correspond", "7", "mfuentes", "13:59:00"));
         tickets(json("7", "open", "CS0001001"));
         parts(List.of(part(14, 101, "", "text/plain", "")), List.of());
 
+        Changes changes = tracker.system.changes(AT);
+
+        assertThat(changes.missed()).containsExactly(TICKET);
+        assertThat(changes.messages()).isEmpty();
+        assertThat(changes.next().value()).as("the others need not wait for it").isEqualTo("rt1|100|101|0|101-101");
+        assertThatThrownBy(() -> tracker.system.messages(TICKET)).isInstanceOf(RemoteFailure.Unreachable.class);
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadEndsNeitherThePollNorTheComparison() {
+        transactions(row(101, "Correspond", "7", "mfuentes", "13:59:00"));
+        tickets(json("7", "open", "CS0001001"));
+        tracker.on("POST", ROOT + "/attachments", Reply.json(200, "{\"items\":[{\"id\":"));
+
+        assertThat(tracker.system.changes(AT).missed()).containsExactly(TICKET);
+        Changes all = tracker.system.survey(List.of(TICKET));
+        assertThat(all.tickets()).extracting(Ticket::id).containsExactly(TICKET);
+        assertThat(all.missed()).containsExactly(TICKET);
+    }
+
+    @Test
+    void whereNobodyAnswersAnyMoreNothingIsPassedOver() {
+        transactions(row(101, "Correspond", "7", "mfuentes", "13:59:00"));
+        tracker.on(
+                "GET",
+                ROOT + "/tickets",
+                Reply.json(200, "{\"items\":[" + json("7", "open", "CS0001001") + "]}"),
+                Reply.page(503, "<html>Maintenance"));
+        tracker.on("POST", ROOT + "/attachments", Reply.page(503, "<html>Maintenance"));
+
         assertThatThrownBy(() -> tracker.system.changes(AT)).isInstanceOf(RemoteFailure.Unreachable.class);
+    }
+
+    /** One case that was linked to what was connected before. */
+    @Test
+    void aSurveyPassesOverTheKeysOfAnotherSystem() {
+        said(101, 101);
+
+        Changes all = tracker.system.survey(List.of(new TicketId("6816f79cc0a8016401c5a33be04be441"), TICKET));
+
+        assertThat(all.tickets()).extracting(Ticket::id).containsExactly(TICKET);
     }
 
     @Test
@@ -455,6 +568,20 @@ class TransactionFeedTest {
                 String.join(",", inside(3, 2, "inline"), inside(4, 2, "inline")));
 
         assertThat(changes.messages()).extracting(RemoteMessage::text).containsExactly(told);
+    }
+
+    @Test
+    void aCalendarIsAFileAndNoWords() {
+        Changes changes = saidIn(
+                List.of(
+                        holder(2, "multipart/mixed"),
+                        part(3, 101, "", "text/plain", ""),
+                        part(4, 101, "", "text/calendar", "")),
+                List.of(content(3, "Pasamos el martes"), content(4, "BEGIN:VCALENDAR")),
+                String.join(",", inside(3, 2, "inline"), inside(4, 2, "inline")));
+
+        assertThat(changes.messages()).extracting(RemoteMessage::text).containsExactly("Pasamos el martes");
+        assertThat(changes.files()).extracting(RemoteFile::name).containsExactly("archivo-4.ics");
     }
 
     @Test

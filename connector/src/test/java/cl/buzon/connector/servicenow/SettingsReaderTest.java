@@ -1,6 +1,7 @@
 package cl.buzon.connector.servicenow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.buzon.connector.spi.TicketField;
@@ -97,6 +98,18 @@ class SettingsReaderTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(setting);
         }
+    }
+
+    /** As MicroProfile Config names what BUZON_SERVICENOW_STATE_AWAITING_INFO and others set. */
+    @Test
+    void whatTheEnvironmentSetsStopsNobody() {
+        SettingsReader reader = new SettingsReader(key -> Optional.of("x"), "servicenow");
+
+        assertThatCode(() -> reader.knowing(List.of(
+                        "buzon.servicenow.state.awaiting.info",
+                        "buzon.servicenow.state.closed",
+                        "buzon.servicenow.compensation.not.requested")))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -52,6 +52,9 @@ final class MemoryTickets implements TicketingSystem {
     /** Keeps less of a file than it was sent. */
     boolean cutsFiles;
 
+    /** Answers a comment with the ticket as it stood before. */
+    boolean tellsBefore;
+
     /** Is shown what is about to be changed. */
     BiConsumer<Row, TicketFields> judge = (row, changes) -> {};
 
@@ -171,11 +174,12 @@ final class MemoryTickets implements TicketingSystem {
     @Override
     public Ticket say(TicketId ticket, String comment) {
         return written(() -> {
+            Ticket before = row(ticket).ticket();
             comment(row(ticket), US, comment);
             if (row(ticket).fields.get(TicketField.STATE).equals(Optional.of("AWAITING_INFO"))) {
                 row(ticket).fields = row(ticket).fields.with(TicketField.STATE, "OPEN");
             }
-            return row(ticket).ticket();
+            return tellsBefore ? before : row(ticket).ticket();
         });
     }
 

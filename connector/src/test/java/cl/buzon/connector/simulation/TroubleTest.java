@@ -3,6 +3,7 @@ package cl.buzon.connector.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cl.buzon.connector.link.Attempt;
 import cl.buzon.connector.link.Conflict;
 import cl.buzon.connector.link.Entry;
 import cl.buzon.connector.link.Health;
@@ -216,7 +217,7 @@ class TroubleTest {
         List<String> calls = new ArrayList<>();
         before = call -> {
             calls.add(call);
-            if (made[0] != null && call.equals("read")) {
+            if (made[0] != null && (call.equals("read") || call.equals("complete"))) {
                 throw new RemoteFailure.Gone("hidden");
             }
         };
@@ -242,6 +243,93 @@ class TroubleTest {
         SyncLink link = ledger.find(other).orElseThrow();
         assertThat(link.ticket()).isEqualTo(made[0]);
         assertThat(link.health().state()).isEqualTo(Health.State.GONE);
+    }
+
+    /** As long as its field does not take the number: whatever a customer says, and whoever tries it again. */
+    @Test
+    void aTicketThatLacksItsNumberIsCompletedAndNeverMadeAgain() {
+        CaseId other = new CaseId(new UUID(7, 2));
+        desk.open(2, false);
+        List<String> calls = new ArrayList<>();
+        RemoteFailure.Refused lost = new RemoteFailure.Refused("Caso CSM", "POST", "201");
+        before = call -> {
+            calls.add(call);
+            if (call.equals("complete")) {
+                throw lost;
+            }
+        };
+        after = call -> {
+            if (call.equals("create")) {
+                MemoryTickets.Row made = tickets.rows.values().stream()
+                        .filter(row -> row.ours.equals(other))
+                        .findFirst()
+                        .orElseThrow();
+                made.fields = made.fields.with(TicketField.COMPENSATION_STATE, "NOT_REQUESTED");
+                throw lost.having(made.ticket());
+            }
+        };
+
+        work(other);
+        desk.say(other, "¿Hola?");
+        work(other);
+
+        assertThat(calls).filteredOn(call -> call.equals("create")).hasSize(1);
+        SyncLink parked = ledger.find(other).orElseThrow();
+        assertThat(parked.health().state()).isEqualTo(Health.State.PARKED);
+        assertThat(parked.health().reason()).isEqualTo("Caso CSM");
+        before = call -> {};
+        work(other);
+        SyncLink link = ledger.find(other).orElseThrow();
+        assertThat(link.health().state()).isEqualTo(Health.State.HEALTHY);
+        MemoryTickets.Row row = Objects.requireNonNull(tickets.rows.get(Objects.requireNonNull(link.ticket())));
+        assertThat(row.messages).hasSize(1);
+        assertThat(row.fields.get(TicketField.COMPENSATION_STATE))
+                .as("what it could not take either")
+                .contains("REQUESTED");
+    }
+
+    /** It may have been on its way for all of that time. */
+    @Test
+    void aWriteThatNobodyHeardTheEndOfIsWaitedForFromThenOn() {
+        List<String> calls = new ArrayList<>();
+        before = call -> {
+            calls.add(call);
+            if (call.equals("say")) {
+                chaos.pass(Duration.ofSeconds(65));
+                throw new RemoteFailure.OutcomeUnknown("silence", true, null);
+            }
+        };
+        desk.say(CASE, "Hola");
+        work(0);
+        before = calls::add;
+
+        chaos.pass(Duration.ofSeconds(5));
+        work(1);
+        assertThat(calls).filteredOn(call -> call.equals("say")).hasSize(1);
+
+        chaos.pass(Attempt.SETTLES);
+        work(2);
+        assertThat(calls).filteredOn(call -> call.equals("say")).hasSize(2);
+    }
+
+    /** Whoever has changed the ticket meanwhile would be overruled. */
+    @Test
+    void anAnswerThatTellsWhatWasBeforeIsNoLook() {
+        tickets.tellsBefore = true;
+        List<String> calls = new ArrayList<>();
+        before = calls::add;
+        desk.say(CASE, "Ya no hace falta");
+        desk.withdraw(CASE);
+        chaos.pass(Duration.ofMinutes(1));
+        after = call -> {
+            if (call.equals("say")) {
+                tickets.set(row(), TicketFields.none().with(TicketField.STATE, CaseState.OPEN.name()));
+            }
+        };
+
+        work(0);
+
+        assertThat(calls).containsSubsequence("say", "read", "update");
     }
 
     @Test
