@@ -33,9 +33,10 @@ class WholeJourneyIT {
     }
 
     @Test
-    void aClaimWithItsFileBecomesATicket() {
+    void aClaimWithItsFileBecomesATicketWhoseAnswerAppearsOnTheOpenPage() {
         try (Portal portal = both.browser().on(Device.DESKTOP)) {
             String number = portal.signIn(Person.CAMILA).newCase().sendWhole("Llegó con la caja rota", PHOTO);
+            TrackingView tracking = portal.tracking(number);
 
             soon(() -> assertThat(marcela.find(number)).isPresent());
             soon(() -> assertThat(marcela.file(number, PHOTO.name())).hasValue(PHOTO.content()));
@@ -47,6 +48,10 @@ class WholeJourneyIT {
                     .containsEntry("Caso CSM", number)
                     .containsEntry("Numero de Envio", "RR123456785CL")
                     .containsEntry("Categoria", "DAMAGE");
+
+            marcela.write(number, "Vimos la foto: le pagaremos el envío.");
+
+            await().atMost(SOON).until(() -> reads(portal, tracking).contains("Vimos la foto: le pagaremos el envío."));
         }
     }
 
