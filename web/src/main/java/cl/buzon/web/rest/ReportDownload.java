@@ -1,6 +1,5 @@
 package cl.buzon.web.rest;
 
-import cl.buzon.desk.CustomerDesk;
 import cl.buzon.desk.ReportDesk;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseFilter;
@@ -27,9 +26,6 @@ public class ReportDownload {
     private ReportDesk report;
 
     @Inject
-    private CustomerDesk desk;
-
-    @Inject
     private Brand brand;
 
     @Inject
@@ -45,7 +41,7 @@ public class ReportDownload {
      */
     public Response of(Actor actor, ListParameters asked) {
         ReportFormat format = format(asked.first("format").orElse(""));
-        CaseFilter filter = asked.filter(desk::categories);
+        CaseFilter filter = asked.filter(report::situations);
         // Whoever may see nothing is to hear so in words, which nobody could say any more once the file has begun
         report.page(actor, filter, null, 1);
         ScreenWords words = new ScreenWords(language.locale());
@@ -73,7 +69,7 @@ public class ReportDownload {
                 !brand.isMarked(),
                 company(actor).orElse(""),
                 actor.name(),
-                new FilterWords(locale, words).lines(filter, desk.categories()),
+                new FilterWords(locale, words).lines(filter, report.situations()),
                 clock.instant(),
                 locale);
     }
