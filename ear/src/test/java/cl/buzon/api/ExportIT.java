@@ -8,7 +8,12 @@ import static org.hamcrest.Matchers.startsWith;
 
 import cl.buzon.systems.Api;
 import cl.buzon.systems.BackOffice;
+import cl.buzon.systems.Device;
+import cl.buzon.systems.Person;
+import cl.buzon.systems.Portal;
 import cl.buzon.systems.PortalTest;
+import cl.buzon.systems.PostOffice;
+import com.microsoft.playwright.APIResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,6 +83,30 @@ class ExportIT {
                 .body("errors[0].field", equalTo("format"))
                 .body("detail", containsString("xlsx"));
         api.asCamila().get("/cases/export?format=csv&state=GONE").then().statusCode(400);
+    }
+
+    @Test
+    void aProgramThatComesWhileTooManyAreWrittenIsToldWhenToComeBack(PostOffice busy) {
+        busy.api()
+                .asCamila()
+                .get("/cases/export?format=csv")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "30")
+                .body("code", equalTo("EXPORTS_BUSY"));
+    }
+
+    @Test
+    void aPersonWhoComesWhileTooManyAreWrittenReadsSoOnAPage(PostOffice busy) {
+        try (Portal portal = busy.browser().on(Device.DESKTOP)) {
+            portal.signIn(Person.CAMILA);
+            APIResponse answer = portal.fetch("live/cases/export?format=csv");
+
+            assertThat(portal.statusOf("live/cases/export?format=csv")).isEqualTo(503);
+            assertThat(portal.words()).contains("Se están preparando muchos archivos", "Intentar de nuevo");
+            assertThat(answer.headers()).containsEntry("retry-after", "30").doesNotContainKey("content-disposition");
+        }
     }
 
     @Test

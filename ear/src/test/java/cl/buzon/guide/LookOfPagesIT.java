@@ -43,6 +43,7 @@ class LookOfPagesIT {
             portal.unfold("Exportar").lookAt("casos-exportar");
             portal.open("casos?q=zapatillas&desde=20-11-2026&estado=resueltos").lookAt("casos-vacio");
             portal.open("casos?desde=99-99-2026").lookAt("casos-fecha");
+            assertThat(portal.words()).doesNotContain("Exportar");
             portal.open("ayuda").unfold("Tema claro u oscuro").lookAt("ayuda");
         }
     }

@@ -118,6 +118,7 @@ class RosterIT {
             portal.page().getByLabel("En uso").setChecked(false);
             portal.press("Guardar situación");
             api.asCamila().get("/categories").then().body("items.code", not(hasItem("PICKUP_FAILURE")));
+            api.asCamila().get("/cases?category=PICKUP_FAILURE").then().statusCode(200);
 
             portal.open("operador/situacion?codigo=PICKUP_FAILURE");
             assertThat(portal.words()).doesNotContain("Foto del andén");

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A portal of its own with the demo data and a mail server, whose letters everybody here may read. */
+/**
+ * A portal of its own with the demo data and a mail server, whose letters everybody here may read. It writes no reports as
+ * files, as if all that it may write at once were being written.
+ */
 public final class PostOffice implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -46,6 +49,7 @@ public final class PostOffice implements AutoCloseable {
                         "BUZON_SMTP_HOST", "localhost",
                         "BUZON_SMTP_PORT", Integer.toString(port),
                         "BUZON_MAIL_COLLECT", "PT4S",
+                        "BUZON_EXPORTS_PARALLEL", "0",
                         "BUZON_MAIL_PAUSES", "PT1S"));
         return new PostOffice(port, server, portal, chromium);
     }

@@ -17,8 +17,8 @@ public class CaseCounts {
     /** Counted no further. */
     public static final int LIMIT = 10_001;
 
-    /** Of a user {@code x}, to order their list by; reads an index entry of each case of those listed. */
-    public static final String RANK = "(select count(c) from ClaimCase c where c.reporterId = x.id)";
+    /** Of a user {@code x}, to order their list by; those with more than can be told share the highest. */
+    public static final String RANK = rank(LIMIT);
 
     @PersistenceContext
     private EntityManager entities;
@@ -28,6 +28,12 @@ public class CaseCounts {
 
     public CaseCounts(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /** @param most counted no further; in SQL, since JPQL cannot end a count */
+    public static String rank(int most) {
+        return "cast(sql('(select count(*) from (select 1 from claim_case c where c.reporter_id = ? limit " + most
+                + ") n)', x.id) as Long)";
     }
 
     /** Of all of them in one query, each up to {@link #LIMIT}. */

@@ -3,6 +3,7 @@ package cl.buzon.cases;
 import cl.buzon.shared.BusinessClock;
 import cl.buzon.shared.CaseFilter;
 import cl.buzon.shared.CaseSort;
+import cl.buzon.shared.CompensationState;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
@@ -68,6 +69,12 @@ final class CaseQuery {
 
     CaseQuery updatedSince(Instant time) {
         add("c.updated_at >= :since", "since", time);
+        return this;
+    }
+
+    /** Besides what the filter asks for. */
+    CaseQuery compensated(Collection<CompensationState> states) {
+        oneOf("c.compensation_state", "compensated", states);
         return this;
     }
 

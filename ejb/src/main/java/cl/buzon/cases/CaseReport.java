@@ -13,10 +13,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of cases and figures over them, always through the eyes of a {@link Viewer}. */
+/** Lists of cases, always through the eyes of a {@link Viewer}. */
 @ApplicationScoped
 public class CaseReport {
 
@@ -102,43 +100,6 @@ public class CaseReport {
         }
     }
 
-    /**
-     * Figures by state over at most so many cases.
-     *
-     * @param limit one more is looked at, so that the caller can see that there are more
-     */
-    public Map<CaseState, Figures> figures(Viewer viewer, CaseFilter filter, int limit) {
-        CaseQuery query = CaseQuery.of(entities, viewer, filter);
-        Query sql = query.bind(entities, """
-                        select state, count(*) as cases,
-                            coalesce(sum(shown_amount) filter (where compensation_state <> 'PAID'), 0) as owed,
-                            coalesce(sum(shown_amount) filter (where compensation_state = 'PAID'), 0) as paid
-                        from (select c.state, c.shown_amount, c.compensation_state""" + query.fromWhere() + " limit :limit) c group by state")
-                .setParameter("limit", limit + 1);
-        Map<CaseState, Figures> figures = new EnumMap<>(CaseState.class);
-        tuples(sql)
-                .forEach(row -> figures.put(
-                        CaseState.valueOf(row.get("state", String.class)),
-                        new Figures(number(row, "cases"), new Clp(number(row, "owed")), new Clp(number(row, "paid")))));
-        return figures;
-    }
-
-    /** What has been resolved and paid lately, over at most so many cases touched since the earlier of the two times. */
-    public Progress progress(Viewer viewer, Instant month, Instant year, int limit) {
-        CaseQuery query = CaseQuery.of(entities, viewer, CaseFilter.all()).updatedSince(year);
-        Query sql = query.bind(entities, """
-                        select count(*) filter (where resolved_at >= :month) as resolved,
-                            coalesce(sum(paid_amount) filter (where paid_at >= :year), 0) as paid
-                        from (select c.resolved_at, c.paid_at, c.paid_amount""" + query.fromWhere() + " limit :limit) c")
-                .setParameter("month", month)
-                .setParameter("year", year)
-                .setParameter("limit", limit);
-        return tuples(sql)
-                .map(row -> new Progress(number(row, "resolved"), new Clp(number(row, "paid"))))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** The latest things that the other side did on the cases touched last. */
     public List<Activity> latest(Viewer viewer, int limit) {
         CaseQuery query = CaseQuery.of(entities, viewer, CaseFilter.all());
@@ -172,12 +133,6 @@ public class CaseReport {
                         row -> new CaseNumber(row.get("number", String.class)),
                         row -> row.get("reason", String.class)));
     }
-
-    /** Figures over the cases of one state. */
-    public record Figures(long cases, Clp owed, Clp paid) {}
-
-    /** What has been resolved since the beginning of a month and paid since the beginning of a year. */
-    public record Progress(long resolved, Clp paid) {}
 
     private static Stream<CaseRow> rows(Query query) {
         return tuples(query).map(CaseReport::row);

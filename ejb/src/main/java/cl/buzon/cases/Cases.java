@@ -175,6 +175,17 @@ public class Cases {
                 .getResultList();
     }
 
+    /** The first entries that are neither a message nor a file, in order: few of them make a long history. */
+    public List<Activity> turns(CaseId of, int limit) {
+        return entities.createQuery(
+                        "select a from Activity a where a.caseId = :case and a.type in (STATE, ASSIGNMENT, COMPENSATION)"
+                                + " order by a.position",
+                        Activity.class)
+                .setParameter("case", of.value())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** How many entries of the history are messages. */
     public int messages(CaseId of) {
         return entities.createQuery(

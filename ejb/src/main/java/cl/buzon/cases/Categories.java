@@ -31,19 +31,20 @@ public class Categories {
 
     /** Those on offer, in the order of the screen. */
     public List<Category> active() {
-        List<String> codes = entities.createQuery(
-                        "select c.code from Category c where c.active order by c.position, c.code", String.class)
-                .setMaxResults(MAX)
-                .getResultList();
-        Map<String, Category> found = byCodes(codes);
-        return codes.stream().map(found::get).filter(Objects::nonNull).toList();
+        return chosenBy("select c.code from Category c where c.active order by c.position, c.code");
     }
 
     /** All, those no longer on offer too, in the order of the screen. */
     public List<Category> all() {
-        return entities.createQuery("select c from Category c order by c.position, c.code", Category.class)
-                .setMaxResults(MAX)
-                .getResultList();
+        return chosenBy("select c.code from Category c order by c.position, c.code");
+    }
+
+    /** With their evidence in one look. */
+    private List<Category> chosenBy(String query) {
+        List<String> codes =
+                entities.createQuery(query, String.class).setMaxResults(MAX).getResultList();
+        Map<String, Category> found = byCodes(codes);
+        return codes.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /**

@@ -146,6 +146,12 @@ public class CustomerDesk {
         return views.views(of, cases.activities(of.id(), after, Math.max(0, before - 1 - after)), actor);
     }
 
+    /** What moved the case on, wherever in the history it stands: the first such entries, the oldest first. */
+    public List<ActivityView> turns(Actor actor, CaseNumber number) {
+        Case of = visible(actor, number);
+        return views.views(of, cases.turns(of.id(), STRETCH), actor);
+    }
+
     /** How many messages the whole history has, the description not among them. */
     public int messages(Actor actor, CaseNumber number) {
         return cases.messages(visible(actor, number).id());

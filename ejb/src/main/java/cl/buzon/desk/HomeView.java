@@ -1,5 +1,6 @@
 package cl.buzon.desk;
 
+import cl.buzon.shared.AtLeast;
 import cl.buzon.shared.CaseRow;
 import cl.buzon.shared.Clp;
 import java.util.List;
@@ -8,19 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a customer sees first.
  *
- * @param capped whether there are more than {@link CaseTally#LIMIT} cases, so that the figures are at least what they say
+ * @param total as {@link CaseTally#total}, and so are open and awaitingCount
  * @param awaiting the cases that wait for the customer, the least lately touched first, at most five
  * @param recent the newest cases, at most four
  * @param latest the latest things that others did on the customer's cases, at most five
  */
 public record HomeView(
-        boolean capped,
         long total,
         long open,
         long awaitingCount,
-        long resolvedThisMonth,
-        Clp owed,
-        Clp paidThisYear,
+        AtLeast<Long> resolvedThisMonth,
+        AtLeast<Clp> owed,
+        AtLeast<Clp> paidThisYear,
         List<Awaiting> awaiting,
         List<CaseRow> recent,
         List<Headline> latest) {

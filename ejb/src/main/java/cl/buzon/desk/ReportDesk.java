@@ -2,8 +2,10 @@ package cl.buzon.desk;
 
 import cl.buzon.accounts.Accounts;
 import cl.buzon.cases.Case;
+import cl.buzon.cases.CaseFigures;
 import cl.buzon.cases.CaseReport;
 import cl.buzon.cases.Cases;
+import cl.buzon.cases.Categories;
 import cl.buzon.cases.Viewer;
 import cl.buzon.compensation.Compensation;
 import cl.buzon.shared.Actor;
@@ -13,7 +15,6 @@ import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.CaseRow;
 import cl.buzon.shared.CaseSort;
 import cl.buzon.shared.CaseState;
-import cl.buzon.shared.Clp;
 import cl.buzon.shared.Page;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -25,8 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The report of a customer's cases, and the figures made of it. */
@@ -37,7 +36,13 @@ public class ReportDesk {
     private CaseReport report;
 
     @Inject
+    private CaseFigures figures;
+
+    @Inject
     private Cases cases;
+
+    @Inject
+    private Categories categories;
 
     @Inject
     private CaseViews views;
@@ -70,17 +75,16 @@ public class ReportDesk {
 
     /** How many cases the filter leaves in each state, whatever states it asks for, and the money of those it asks for. */
     public CaseTally tally(Actor actor, CaseFilter filter) {
-        Map<CaseState, CaseReport.Figures> figures =
-                report.figures(viewer(actor), filter.withStates(Set.of()), CaseTally.LIMIT);
-        Map<CaseState, Long> counts = figures.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().cases()));
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        Viewer viewer = viewer(actor);
         return new CaseTally(
-                counts,
-                all > CaseTally.LIMIT,
-                sum(figures, filter, CaseReport.Figures::owed),
-                sum(figures, filter, CaseReport.Figures::paid));
+                figures.counts(viewer, filter.withStates(Set.of()), CaseTally.LIMIT),
+                figures.owed(viewer, filter, CaseTally.LIMIT),
+                figures.paid(viewer, filter, CaseTally.LIMIT));
+    }
+
+    /** What cases can be about, in the order of the screen: also what is no longer on offer, since cases of it remain. */
+    public List<CategoryView> situations() {
+        return categories.all().stream().map(CaseViews::view).toList();
     }
 
     /** Every row of the filtered list in order, inside one transaction; the consumer must not keep them. */
@@ -100,7 +104,7 @@ public class ReportDesk {
         Viewer viewer = viewer(actor);
         CaseTally tally = tally(actor, CaseFilter.all());
         LocalDate today = LocalDate.ofInstant(clock.instant(), BusinessClock.SANTIAGO);
-        CaseReport.Progress progress = report.progress(
+        CaseFigures.Progress progress = figures.progress(
                 viewer,
                 today.withDayOfMonth(1).atStartOfDay(BusinessClock.SANTIAGO).toInstant(),
                 LocalDate.of(today.getYear(), Month.JANUARY, 1)
@@ -110,7 +114,6 @@ public class ReportDesk {
         CaseFilter awaiting = new CaseFilter(
                 Set.of(CaseState.AWAITING_INFO), Set.of(), Set.of(), null, null, null, CaseSort.UPDATED, false);
         return new HomeView(
-                tally.capped(),
                 tally.total(),
                 tally.of(CaseState.UNRESOLVED),
                 tally.of(Set.of(CaseState.AWAITING_INFO)),
@@ -132,13 +135,5 @@ public class ReportDesk {
 
     private static Viewer viewer(Actor actor) {
         return Judged.cases(Judged.customer(actor));
-    }
-
-    private static Clp sum(
-            Map<CaseState, CaseReport.Figures> figures, CaseFilter filter, Function<CaseReport.Figures, Clp> amount) {
-        return new Clp(figures.entrySet().stream()
-                .filter(entry -> filter.states().isEmpty() || filter.states().contains(entry.getKey()))
-                .mapToLong(entry -> amount.apply(entry.getValue()).amount())
-                .sum());
     }
 }

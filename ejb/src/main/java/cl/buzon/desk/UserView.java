@@ -2,7 +2,6 @@ package cl.buzon.desk;
 
 import cl.buzon.accounts.PortalUser;
 import cl.buzon.accounts.Role;
-import cl.buzon.cases.CaseCounts;
 import cl.buzon.shared.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param administrator of the company
  * @param mustChangePassword has not yet made a password of their own
  * @param lastSignInAt absent for who has never been in
- * @param cases that they have opened, up to {@link #MANY_CASES}
+ * @param cases that they have opened, counted up to one more than {@link CaseTally#LIMIT}
  */
 public record UserView(
         UserId id,
@@ -24,9 +23,6 @@ public record UserView(
         boolean mustChangePassword,
         @Nullable Instant lastSignInAt,
         long cases) {
-
-    /** Counted no further: so many are more than {@link CaseTally#LIMIT}. */
-    public static final long MANY_CASES = CaseCounts.LIMIT;
 
     /** How a user stands. */
     public enum Standing {

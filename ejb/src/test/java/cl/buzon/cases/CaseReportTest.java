@@ -135,21 +135,6 @@ class CaseReportTest {
         });
     }
 
-    @Test
-    void figuresAreExactUpToTheirLimitAndSayWhenThereAreMore() {
-        var exact = PERSISTENCE.call(em -> new CaseReport(em).figures(PACIFICO, CaseFilter.all(), 100));
-        var capped = PERSISTENCE.call(em -> new CaseReport(em).figures(PACIFICO, CaseFilter.all(), 50));
-
-        assertThat(exact.values().stream().mapToLong(CaseReport.Figures::cases).sum())
-                .isEqualTo(100);
-        assertThat(exact.values().stream()
-                        .mapToLong(figures -> figures.owed().amount())
-                        .sum())
-                .isEqualTo((70 + 140 + 210 + 280 + 350 + 420 + 490 + 560 + 630 + 700 + 770 + 840 + 910 + 980) * 10L);
-        assertThat(capped.values().stream().mapToLong(CaseReport.Figures::cases).sum())
-                .isEqualTo(51);
-    }
-
     private static CaseFilter filter(CaseSort sort, boolean descending) {
         return new CaseFilter(Set.of(), Set.of(), Set.of(), null, null, null, sort, descending);
     }

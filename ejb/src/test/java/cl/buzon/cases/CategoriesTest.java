@@ -26,13 +26,14 @@ class CategoriesTest {
     }
 
     @Test
-    void whatIsNoLongerOnOfferIsFoundByItsCodeOnly() {
+    void whatIsNoLongerOnOfferIsFoundByItsCodeAndAmongAll() {
         PERSISTENCE.run(em -> {
             em.createNativeQuery("update category set active = false where code = 'DAMAGE'")
                     .executeUpdate();
             Categories categories = new Categories(em);
 
             assertThat(categories.active()).extracting(Category::code).doesNotContain("DAMAGE");
+            assertThat(categories.all()).extracting(Category::code).contains("DAMAGE");
             assertThat(categories.byCodes(Set.of("DAMAGE", "NOPE"))).containsOnlyKeys("DAMAGE");
             em.getTransaction().setRollbackOnly();
         });
@@ -44,6 +45,11 @@ class CategoriesTest {
         PERSISTENCE.run(em -> {
             Statistics statistics = statistics(em);
             List<Category> offered = new Categories(em).active();
+            assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+
+            em.clear();
+            statistics.clear();
+            assertThat(new Categories(em).all()).hasSameSizeAs(offered);
             assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
 
             em.clear();

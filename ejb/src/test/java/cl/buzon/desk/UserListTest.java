@@ -3,6 +3,7 @@ package cl.buzon.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.buzon.accounts.EmailAddress;
+import cl.buzon.accounts.ListOrder;
 import cl.buzon.accounts.PortalUser;
 import cl.buzon.accounts.PortalUsers;
 import cl.buzon.cases.CaseCounts;
@@ -86,6 +87,18 @@ class UserListTest {
     void everyColumnOrdersThemAndNamesBreakTheTie(UserSort sort, String upwards, String downwards) {
         assertThat(names(page(sort, false, null, 50))).isEqualTo(upwards);
         assertThat(names(page(sort, true, null, 50))).isEqualTo(downwards);
+    }
+
+    /** Else a list of people would count every case of their company. */
+    @Test
+    void whoHasMoreCasesThanAreCountedStandsByTheirName() {
+        ListOrder upToTwo = new ListOrder(CaseCounts.rank(2), true);
+
+        Page<PortalUser> page = PERSISTENCE.call(em -> new PortalUsers(em).page(company, "", null, upToTwo, null, 50));
+
+        assertThat(page.items())
+                .extracting(PortalUser::name)
+                .containsExactly("Ana", "Diego", "Elsa", "Carla", "Berta", "Diego", "Fidel");
     }
 
     @ParameterizedTest

@@ -61,7 +61,7 @@ public class CasesResource {
         ListParameters asked = ListParameters.of(request);
         Page<CaseView> page = report.cases(
                 who.actor(),
-                asked.filter(desk::categories),
+                asked.filter(report::situations),
                 asked.first("cursor").orElse(null),
                 asked.limit());
         return PageJson.of(page, CaseJson::of);

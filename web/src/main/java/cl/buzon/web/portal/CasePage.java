@@ -148,7 +148,7 @@ public class CasePage {
     }
 
     private Progress progress() {
-        return new Progress(getView(), history());
+        return new Progress(getView(), told.turns());
     }
 
     public Map<String, String> getStops() {

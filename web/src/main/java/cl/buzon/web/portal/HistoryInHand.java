@@ -31,6 +31,7 @@ public class HistoryInHand {
 
     private @Nullable List<ActivityView> end;
     private @Nullable List<ActivityView> shown;
+    private @Nullable List<ActivityView> turns;
 
     /** The last entries, the oldest first. */
     List<ActivityView> end() {
@@ -50,6 +51,14 @@ public class HistoryInHand {
                     .orElseGet(this::end);
         }
         return shown;
+    }
+
+    /** What moved the case on, the oldest first: read by itself only where the history is longer than its end. */
+    List<ActivityView> turns() {
+        if (turns == null) {
+            turns = isCut(end()) ? Progress.turns(desk.turns(current.actor(), hand.number()), end()) : end();
+        }
+        return turns;
     }
 
     /** Whether the page shows all of it. */

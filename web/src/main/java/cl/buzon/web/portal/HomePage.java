@@ -2,8 +2,10 @@ package cl.buzon.web.portal;
 
 import cl.buzon.desk.HomeView;
 import cl.buzon.desk.ReportDesk;
+import cl.buzon.shared.AtLeast;
 import cl.buzon.shared.BusinessClock;
 import cl.buzon.shared.Clp;
+import cl.buzon.web.i18n.Texts;
 import cl.buzon.web.security.CurrentActor;
 import cl.buzon.web.security.Visitor;
 import jakarta.enterprise.context.RequestScoped;
@@ -57,11 +59,33 @@ public class HomePage {
     }
 
     public String count(long cases) {
-        return Capped.count(cases, getView().capped(), request.texts());
+        return Capped.count(cases, request.texts());
     }
 
-    public String money(Clp amount) {
-        return Capped.money(amount, getView().capped(), request.texts());
+    public String getResolved() {
+        return Capped.count(getView().resolvedThisMonth(), request.texts());
+    }
+
+    public String money(AtLeast<Clp> amount) {
+        return Capped.money(amount, request.texts());
+    }
+
+    /** How many cases wait for the customer, in words. */
+    public String getAwaiting() {
+        long awaiting = getView().awaitingCount();
+        return request.texts().format("home.awaiting.count", awaiting, count(awaiting));
+    }
+
+    public String asks(HomeView.Awaiting waiting) {
+        return asks(waiting.row().executive(), waiting.asked(), request.texts());
+    }
+
+    /** Who waits for what, as far as either is known. */
+    static String asks(@Nullable String executive, @Nullable String asked, Texts texts) {
+        if (asked == null || asked.isEmpty()) {
+            return executive == null ? texts.get("home.asks.nobody") : texts.format("home.asks", executive);
+        }
+        return executive == null ? asked : executive + ": " + asked;
     }
 
     /** What leads to all cases, with how many they are. */

@@ -21,9 +21,22 @@ final class Progress {
     private final CaseView view;
     private final List<ActivityView> history;
 
+    /** @param history at least what moved the case on, the oldest first */
     Progress(CaseView view, List<ActivityView> history) {
         this.view = view;
         this.history = history;
+    }
+
+    /**
+     * What is known of a history too long to be read whole.
+     *
+     * @param first the first entries that moved the case on
+     * @param end the last entries of any kind, which may be among them
+     */
+    static List<ActivityView> turns(List<ActivityView> first, List<ActivityView> end) {
+        int last = first.isEmpty() ? 0 : first.get(first.size() - 1).position();
+        return Stream.concat(first.stream(), end.stream().filter(one -> one.position() > last))
+                .toList();
     }
 
     /**
@@ -74,7 +87,7 @@ final class Progress {
                 .max(Comparator.naturalOrder());
     }
 
-    /** The entry that ended the case, if it has ended within the history at hand. */
+    /** The entry that ended the case, if it has ended. */
     Optional<ActivityView> end() {
         return history.stream()
                 .filter(one -> one.to() != null && view.state().isFinal() && one.to() == view.state())

@@ -1,7 +1,6 @@
 package cl.buzon.web.portal;
 
 import cl.buzon.desk.CaseTally;
-import cl.buzon.desk.CustomerDesk;
 import cl.buzon.desk.ReportDesk;
 import cl.buzon.shared.CaseFilter;
 import cl.buzon.shared.CaseRow;
@@ -33,9 +32,6 @@ public class ReportPage {
     ReportDesk desk;
 
     @Inject
-    CustomerDesk customers;
-
-    @Inject
     CurrentActor current;
 
     @Inject
@@ -52,12 +48,12 @@ public class ReportPage {
     /** A filter in force, and the report without it. */
     public record Tag(String words, String address) {}
 
-    /** A situation that cases can be about. */
+    /** A situation that cases can be about, whether it is still on offer or not. */
     public record Situation(String code, String name) {}
 
     @PostConstruct
     void read() {
-        situations = customers.categories().stream()
+        situations = desk.situations().stream()
                 .map(one ->
                         new Situation(one.code(), one.name().in(request.texts().language())))
                 .toList();
@@ -126,15 +122,15 @@ public class ReportPage {
     }
 
     private String count(CaseTally of, Tab tab) {
-        return Capped.count(found(of, tab), of.capped(), request.texts());
+        return Capped.count(found(of, tab), request.texts());
     }
 
     public String getOwed() {
-        return Capped.money(getTally().owed(), getTally().capped(), request.texts());
+        return Capped.money(getTally().owed(), request.texts());
     }
 
     public String getPaid() {
-        return Capped.money(getTally().paid(), getTally().capped(), request.texts());
+        return Capped.money(getTally().paid(), request.texts());
     }
 
     private static long found(CaseTally in, Tab tab) {

@@ -118,6 +118,11 @@ public record ReportQuery(
         return date(from).filter(last::isBefore).isPresent();
     }
 
+    /** Whether nothing of it has to be complained of, so that a file would hold what was meant. */
+    public boolean isSound() {
+        return unreadable().isEmpty() && !endsBeforeItBegins();
+    }
+
     public boolean restricts() {
         return Stream.of(words, from, to, situation, compensation).anyMatch(value -> !value.isEmpty());
     }

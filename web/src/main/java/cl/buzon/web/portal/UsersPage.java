@@ -128,7 +128,7 @@ public class UsersPage {
 
     /** How many cases somebody has opened. */
     public String cases(UserView user) {
-        return Capped.count(user.cases(), user.cases() >= UserView.MANY_CASES, request.texts());
+        return Capped.count(user.cases(), request.texts());
     }
 
     public List<UserView.Standing> getStandings() {

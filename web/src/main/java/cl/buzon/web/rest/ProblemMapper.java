@@ -39,6 +39,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 && web.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
             response.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
         }
+        if (thrown instanceof Busy) {
+            response.header(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER);
+        }
         return response.build();
     }
 }

@@ -57,6 +57,9 @@ final class Problems {
             return Optional.of(Problem.of(
                     403, forbidden.code(), language, forbidden.arguments().toArray()));
         }
+        if (cause instanceof Busy busy) {
+            return Optional.of(Problem.of(503, busy.code(), language));
+        }
         if (cause instanceof EJBAccessException) {
             return Optional.of(Problem.of(403, "NOT_ALLOWED", language));
         }

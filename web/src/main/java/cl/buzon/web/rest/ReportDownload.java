@@ -1,6 +1,5 @@
 package cl.buzon.web.rest;
 
-import cl.buzon.desk.CustomerDesk;
 import cl.buzon.desk.ReportDesk;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseFilter;
@@ -9,6 +8,7 @@ import cl.buzon.web.brand.Brand;
 import cl.buzon.web.export.CaseReport;
 import cl.buzon.web.export.ReportFormat;
 import cl.buzon.web.export.ReportHeading;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The list as a file, written while the rows come. */
 @RequestScoped
@@ -27,7 +28,7 @@ public class ReportDownload {
     private ReportDesk report;
 
     @Inject
-    private CustomerDesk desk;
+    private ExportPermits permits;
 
     @Inject
     private Brand brand;
@@ -38,14 +39,26 @@ public class ReportDownload {
     @Inject
     private Clock clock;
 
+    private ExportPermits.@Nullable Permit permit;
+
+    /** With the request, whether or not anything of the file was ever read. */
+    @PreDestroy
+    void giveBack() {
+        if (permit != null) {
+            permit.close();
+        }
+    }
+
     /**
      * Every row of the list that the parameters ask for, in the format that they name.
      *
      * @throws BadRequest with what is wrong with the parameters
+     * @throws Busy when too many reports are being written already
      */
     public Response of(Actor actor, ListParameters asked) {
         ReportFormat format = format(asked.first("format").orElse(""));
-        CaseFilter filter = asked.filter(desk::categories);
+        CaseFilter filter = asked.filter(report::situations);
+        permit = permits.take(actor);
         // Whoever may see nothing is to hear so in words, which nobody could say any more once the file has begun
         report.page(actor, filter, null, 1);
         ScreenWords words = new ScreenWords(language.locale());
@@ -73,7 +86,7 @@ public class ReportDownload {
                 !brand.isMarked(),
                 company(actor).orElse(""),
                 actor.name(),
-                new FilterWords(locale, words).lines(filter, desk.categories()),
+                new FilterWords(locale, words).lines(filter, report.situations()),
                 clock.instant(),
                 locale);
     }

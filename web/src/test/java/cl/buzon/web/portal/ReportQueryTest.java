@@ -42,6 +42,15 @@ class ReportQueryTest {
         assertThat(query("01-01-2026", "", "").endsBeforeItBegins()).isFalse();
     }
 
+    /** Its address would be answered with a refusal, or with other cases than were meant. */
+    @Test
+    void whatIsComplainedOfIsNotExported() {
+        assertThat(query("02-01-2026", "01-01-2026", "").isSound()).isFalse();
+        assertThat(query("31-02-2026", "", "").isSound()).isFalse();
+        assertThat(query("01-01-2026", "01-01-2026", "").isSound()).isTrue();
+        assertThat(query("", "", "").isSound()).isTrue();
+    }
+
     @Test
     void toBePaidMeansAllStatesInWhichWeOwe() {
         CaseFilter filter = new ReportQuery("", "", "", "", "", ReportQuery.OWED, "").filter();

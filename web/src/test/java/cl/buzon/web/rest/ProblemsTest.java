@@ -36,6 +36,7 @@ class ProblemsTest {
                 Arguments.of(new Refusal.Changed(), 412, "CASE_CHANGED"),
                 Arguments.of(BadRequest.of("BODY_REQUIRED"), 400, "BODY_REQUIRED"),
                 Arguments.of(new Forbidden("OTHER_SITE"), 403, "OTHER_SITE"),
+                Arguments.of(new Busy("EXPORTS_BUSY"), 503, "EXPORTS_BUSY"),
                 Arguments.of(new EJBAccessException("inner words"), 403, "NOT_ALLOWED"));
     }
 
