@@ -76,7 +76,10 @@ public class CaseLetters {
         };
     }
 
-    /** Each kind of thing beside the headline once, the last of its kind; where the case stands is said by its mark. */
+    /**
+     * Each kind of thing beside the headline once, the last of its kind; where the case stands is said by its mark. What
+     * is missing is apart from what was asked, which may be something else.
+     */
     private static List<String> points(CaseStory story, News lead, Words words) {
         List<String> points = new ArrayList<>();
         story.news().stream()
@@ -86,6 +89,9 @@ public class CaseLetters {
                     points.remove(point);
                     points.add(point);
                 });
+        if (!story.missing().isEmpty()) {
+            points.add(words.get("also.missing", words.list(story.missing())));
+        }
         return points;
     }
 

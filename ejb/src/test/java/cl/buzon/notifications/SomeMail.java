@@ -4,6 +4,7 @@ import cl.buzon.notifications.MailSettings.Tls;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.CompensationState;
+import cl.buzon.shared.LocalText;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,8 @@ final class SomeMail {
     static final Instant NOON = Instant.parse("2026-11-24T15:00:00Z");
     static final Author MARCELA = new Author("Marcela Fuentes", true);
     static final MailSettings KEPT = settings(null, 0, null, null, Tls.NONE);
+
+    private static final LocalText LABEL = new LocalText("Foto de la etiqueta", "Photo of the label");
 
     private SomeMail() {}
 
@@ -41,7 +44,7 @@ final class SomeMail {
                 "CP473124829CL",
                 CompensationState.UNDER_REVIEW,
                 "Marcela Fuentes",
-                state == CaseState.AWAITING_INFO ? List.of("LABEL_PHOTO") : List.of(),
+                state == CaseState.AWAITING_INFO ? List.of(LABEL) : List.of(),
                 List.of(news),
                 quotes);
     }
