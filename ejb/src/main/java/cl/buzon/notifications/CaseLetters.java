@@ -95,17 +95,18 @@ public class CaseLetters {
         return points;
     }
 
-    private static List<Quote> quotes(CaseStory story, Words words) {
+    private List<Quote> quotes(CaseStory story, Words words) {
         return story.news().stream().flatMap(news -> quote(news, words)).toList();
     }
 
-    private static Stream<Quote> quote(News news, Words words) {
+    private Stream<Quote> quote(News news, Words words) {
         if (news instanceof News.Said said) {
             return Stream.of(quote(said.author().name(), Words.moment(said.at()), said.text(), words));
         }
         if (news instanceof News.Moved moved && moved.words() != null) {
-            String author =
-                    moved.author() == null ? words.get("brand") : moved.author().name();
+            String author = moved.author() == null
+                    ? words.get("brand", settings.letterhead().operator())
+                    : moved.author().name();
             return Stream.of(quote(author, Words.moment(moved.at()), moved.words(), words));
         }
         return Stream.empty();

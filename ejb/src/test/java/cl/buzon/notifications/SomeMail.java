@@ -33,7 +33,8 @@ final class SomeMail {
                 tls,
                 "Portal de Reclamos <no-responder@reclamos.example>",
                 Duration.ofSeconds(10),
-                URI.create("https://reclamos.example/csm"));
+                URI.create("https://reclamos.example/csm"),
+                Letterhead.USUAL);
     }
 
     static CaseStory story(CaseState state, boolean quotes, News... news) {
