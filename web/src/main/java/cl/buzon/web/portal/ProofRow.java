@@ -4,6 +4,9 @@ import cl.buzon.desk.CategorySetup;
 import cl.buzon.shared.LocalText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,10 +18,13 @@ public record ProofRow(int place, String code, String es, String en, String hint
     /**
      * The rows that the form has sent, or those of a form that is still to be shown, the last of them for a new kind.
      * The stored list does not count the rows that were sent: somebody else may have changed it meanwhile.
+     *
+     * @param inputs what was sent under a name, if anything was
      */
-    static List<ProofRow> of(PageRequest request, List<CategorySetup.Proof> stored) {
-        List<ProofRow> sent = IntStream.iterate(0, place -> request.sent(CODE + place), place -> place + 1)
-                .mapToObj(place -> sent(place, request))
+    static List<ProofRow> of(Function<String, Optional<String>> inputs, List<CategorySetup.Proof> stored) {
+        List<ProofRow> sent = IntStream.iterate(
+                        0, place -> inputs.apply(CODE + place).isPresent(), place -> place + 1)
+                .mapToObj(place -> sent(place, inputs))
                 .toList();
         return sent.isEmpty() ? shown(stored) : sent;
     }
@@ -30,15 +36,16 @@ public record ProofRow(int place, String code, String es, String en, String hint
         return List.copyOf(rows);
     }
 
-    private static ProofRow sent(int place, PageRequest request) {
+    private static ProofRow sent(int place, Function<String, Optional<String>> inputs) {
+        UnaryOperator<String> typed = name -> inputs.apply(name + place).orElse("");
         return new ProofRow(
                 place,
-                request.parameter(CODE + place),
-                request.parameter("proofEs-" + place),
-                request.parameter("proofEn-" + place),
-                request.parameter("hintEs-" + place),
-                request.parameter("hintEn-" + place),
-                request.parameter("asked-" + place));
+                typed.apply(CODE),
+                typed.apply("proofEs-"),
+                typed.apply("proofEn-"),
+                typed.apply("hintEs-"),
+                typed.apply("hintEn-"),
+                typed.apply("asked-"));
     }
 
     private static ProofRow shown(int place, CategorySetup.Proof of) {

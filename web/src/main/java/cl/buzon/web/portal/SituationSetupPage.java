@@ -10,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 
 /** One situation as the operator sets it up: its words, what a compensation is measured by, and its evidence. */
 @Named
@@ -50,7 +51,8 @@ public class SituationSetupPage {
         compensation = setup.compensation();
         trackingRequired = setup.trackingRequired();
         active = setup.active();
-        proofs = ProofRow.of(request, setup.evidence());
+        proofs = ProofRow.of(
+                name -> request.sent(name) ? Optional.of(request.parameter(name)) : Optional.empty(), setup.evidence());
     }
 
     public void open() {

@@ -143,9 +143,7 @@ class PdfReportTest {
         Set<String> branded = fills(pdf(own, open));
 
         assertThat(usual).contains("1d4586", "e8eef9", "c2452d");
-        assertThat(branded)
-                .contains("8a1538", "f3e8eb", "c9a227")
-                .doesNotContain("1d4586", "e8eef9", "c2452d");
+        assertThat(branded).contains("8a1538", "f3e8eb", "c9a227").doesNotContain("1d4586", "e8eef9", "c2452d");
     }
 
     /** With which anything is filled, on the page or in what it shows from elsewhere. */

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.buzon.desk.CategorySetup;
 import cl.buzon.shared.LocalText;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProofRowTest {
@@ -20,7 +19,7 @@ class ProofRowTest {
 
     @Test
     void aFormThatIsShownHasARowMoreForANewKind() {
-        List<ProofRow> rows = ProofRow.of(request(Map.of()), List.of(LABEL));
+        List<ProofRow> rows = rows(Map.of());
 
         assertThat(rows).extracting(ProofRow::code).containsExactly("LABEL_PHOTO", "");
         assertThat(rows).extracting(ProofRow::isKept).containsExactly(true, false);
@@ -40,7 +39,7 @@ class ProofRowTest {
                 "proofEs-2", "Guía",
                 "asked-2", "OPTIONAL");
 
-        List<ProofRow> rows = ProofRow.of(request(sent), List.of(LABEL));
+        List<ProofRow> rows = rows(sent);
 
         assertThat(rows).extracting(ProofRow::es).containsExactly("", "Factura", "Guía");
         assertThat(rows).extracting(ProofRow::isKept).containsExactly(false, true, true);
@@ -55,12 +54,7 @@ class ProofRowTest {
         assertThat(page).contains("id=\"evidence\"", "<b:problem of=\"evidence\"/>");
     }
 
-    private static PageRequest request(Map<String, String> sent) {
-        PageRequest request = new PageRequest();
-        request.request = (HttpServletRequest) Proxy.newProxyInstance(
-                ProofRowTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (self, method, arguments) -> sent.get((String) arguments[0]));
-        return request;
+    private static List<ProofRow> rows(Map<String, String> sent) {
+        return ProofRow.of(name -> Optional.ofNullable(sent.get(name)), List.of(LABEL));
     }
 }
