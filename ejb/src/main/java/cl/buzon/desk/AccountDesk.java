@@ -95,13 +95,13 @@ public class AccountDesk {
     public Page<AccountView> accounts(Actor actor, String words, @Nullable String cursor, int limit) {
         Judged.operator(actor);
         Page<Account> page = accounts.page(words, cursor, limit);
-        return new Page<>(page.items().stream().map(AccountDesk::view).toList(), page.next(), page.previous());
+        return new Page<>(page.items().stream().map(AccountView::of).toList(), page.next(), page.previous());
     }
 
     /** @throws Refusal.NotFound when there is none, or it is not an administrator's own */
     public AccountView account(Actor actor, AccountId id) {
         Judged.steward(actor, id);
-        return view(accounts.get(id));
+        return AccountView.of(accounts.get(id));
     }
 
     /**
@@ -256,9 +256,5 @@ public class AccountDesk {
         if (administrator.id().equals(id)) {
             throw new Refusal.NotAllowed();
         }
-    }
-
-    private static AccountView view(Account account) {
-        return AccountView.of(account);
     }
 }
