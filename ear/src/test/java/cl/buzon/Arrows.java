@@ -64,7 +64,7 @@ final class Arrows {
 
             // The two faces
             entry("web.i18n", Set.of("shared")),
-            entry("web.brand", Set.of()),
+            entry("web.brand", Set.of("shared")),
             entry("web.security", Set.of("web.i18n", "desk", "shared")),
             entry("web.export", Set.of("web.i18n", "desk", "shared")),
             entry("web.sheets", Set.of("web.export", "web.i18n", "desk", "shared")),

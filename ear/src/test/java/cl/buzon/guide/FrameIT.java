@@ -172,6 +172,18 @@ class FrameIT {
     }
 
     @Test
+    void theSearchHasAButtonOfItsOwn(Browser browser, Api api) {
+        String number = api.openCase("Sin la tecla Intro");
+        try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
+            portal.signIn(Person.CAMILA).page().locator("#find").fill(number);
+
+            portal.press("Encontrar");
+
+            assertThat(portal.address()).isEqualTo("/caso?numero=" + number);
+        }
+    }
+
+    @Test
     void aTelephoneSearchesFromAMenu(Browser browser, Api api) {
         String number = api.openCase("Desde el teléfono");
         try (Portal portal = browser.on(Device.MOBILE)) {

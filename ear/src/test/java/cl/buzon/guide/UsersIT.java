@@ -106,6 +106,38 @@ class UsersIT {
         }
     }
 
+    @Test
+    void theOperatorFindsACompanyBringsAUserAndCorrectsTheirAddress(Browser browser) {
+        String right = "bien-" + unique + "@andessur.example";
+        try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
+            portal.signIn(Person.OPERATOR).open("operador/empresas");
+            portal.page().locator("#buscar").fill("no hay " + unique);
+            assertThat(portal.press("Buscar").words()).contains("No hay empresas así.");
+            portal.page().locator("#buscar").fill("andes sur");
+            portal.press("Buscar").follow("Andes Sur SpA");
+            portal.page().locator("#name").fill("Eva " + unique);
+            portal.page().locator("#email").fill("mal-" + unique + "@andessur.example");
+            portal.press("Crear usuario");
+            Person wrong = new Person("mal-" + unique + "@andessur.example", handedOut(portal));
+
+            portal.page().locator("#buscar").fill(unique);
+            portal.press("Buscar").follow("Editar Eva " + unique).lookAt("usuario-por-entrar");
+            portal.page().locator("#email").fill(right);
+            portal.press("Corregir y dar acceso de nuevo").lookAt("usuario-corregido");
+
+            assertThat(portal.words()).contains(right).doesNotContain(wrong.user());
+            try (Portal elsewhere = browser.withoutScript(Device.DESKTOP)) {
+                assertThat(elsewhere.signIn(wrong).words()).contains("no coinciden");
+                elsewhere.giveName(new Person(right, handedOut(portal)));
+                assertThat(elsewhere.heading()).isEqualTo("Crea tu contraseña");
+            }
+        }
+    }
+
+    private static String handedOut(Portal portal) {
+        return portal.page().locator("#temporary-password").innerText();
+    }
+
     @ParameterizedTest
     @EnumSource
     void anOperatorBringsAFurtherOneAndKeepsThemOut(Device device, Browser browser) {
@@ -115,8 +147,7 @@ class UsersIT {
             portal.page().getByLabel("Nombre").fill("Otra " + unique);
             portal.page().getByLabel("Correo").fill(email);
             portal.press("Crear operador").lookAt("operadores");
-            Person other = new Person(
-                    email, portal.page().locator("#temporary-password").innerText());
+            Person other = new Person(email, handedOut(portal));
             try (Portal elsewhere = browser.on(Device.DESKTOP)) {
                 elsewhere.signIn(other).makePassword("una frase " + unique);
                 assertThat(elsewhere.open("operador/empresas").words()).contains("Andes Sur SpA");

@@ -37,7 +37,7 @@ class CaseMailIT {
 
         assertThat(post.letters(CAMILA, number)).hasSize(1);
         assertThat(post.letters(ADMINISTRATOR, number)).isEmpty();
-        assertThat(letter.subject()).isEqualTo("Marcela necesita el comprobante de envío · " + number);
+        assertThat(letter.subject()).isEqualTo("Marcela necesita tu respuesta · " + number);
         assertThat(letter.text()).contains("Bombillas #{7*191} ${7*191}", "también te escribió");
         assertThat(letter.text() + letter.html())
                 .doesNotContain("Nota que nadie", "Hola Camila, falta", "Mándanos", "1337");

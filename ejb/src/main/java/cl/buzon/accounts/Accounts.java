@@ -7,6 +7,7 @@ import cl.buzon.shared.Rut;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +61,18 @@ public class Accounts {
                 .findFirst();
     }
 
-    /** @throws Refusal.BadCursor when the place was not given by this list */
-    public Page<Account> page(@Nullable String place, int limit) {
+    /**
+     * @param words that the name contains, whatever its capitals, or the RUT, whatever stands between its digits; empty
+     *     for all
+     * @throws Refusal.BadCursor when the place was not given by this list
+     */
+    public Page<Account> page(String words, @Nullable String place, int limit) {
+        String literal = words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        String digits = words.toUpperCase(Locale.ROOT).replaceAll("[.\\s-]", "");
         return new NameOrder<>(
                         Account.class,
-                        "1 = 1",
-                        Map.of(),
+                        "(lower(x.name) like :words escape '\\' or x.rut like :rut)",
+                        Map.of("words", "%" + literal + "%", "rut", digits.matches("\\d+K?") ? "%" + digits + "%" : ""),
                         ListOrder.BY_NAME,
                         account -> account.id().value(),
                         Account::name)

@@ -126,6 +126,11 @@ public class PortalUser {
         name = newName;
     }
 
+    /** Replaces what the user signs in with and where letters go. */
+    public void readdress(EmailAddress newEmail) {
+        email = newEmail.value();
+    }
+
     /** Makes a user of a company its administrator, or a simple user again; an operator stays one. */
     public void setAdministrator(boolean administrator) {
         if (role != Role.OPERATOR) {
@@ -169,6 +174,11 @@ public class PortalUser {
 
     public boolean mustChangePassword() {
         return mustChangePassword;
+    }
+
+    /** Whether the user has never been in, and nobody but who made them knows that the address is theirs. */
+    public boolean isAwaited() {
+        return mustChangePassword && lastSignInAt == null;
     }
 
     public boolean isDisabled() {

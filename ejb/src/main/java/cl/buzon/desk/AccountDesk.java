@@ -71,31 +71,37 @@ public class AccountDesk {
     }
 
     /**
-     * Makes a further user of the actor's own company, as {@link #createAccount} its first.
+     * Makes a further user of a company, as {@link #createAccount} its first.
      *
+     * @throws Refusal.NotFound when there is no such company, or it is not an administrator's own
      * @throws Refusal.InvalidInput on name, email: as {@link #createAccount}
      */
-    public TemporarySignIn createColleague(Actor actor, NewColleague typed) {
-        AccountId account = Judged.administrator(actor).account();
+    public TemporarySignIn createColleague(Actor actor, AccountId company, NewColleague typed) {
+        Judged.steward(actor, company);
+        Account account = accounts.get(company);
         accounts.holdNames();
         AccountInput input = new AccountInput();
         String name = input.userName("name", typed.name());
         Optional<EmailAddress> email = input.freeEmail(typed.email(), users);
         input.refuseFaults();
-        return admit(actor, accounts.get(account), email.orElseThrow(), name, typed.administrator());
+        return admit(actor, account, email.orElseThrow(), name, typed.administrator());
     }
 
-    /** All companies by name. */
-    public Page<AccountView> accounts(Actor actor, @Nullable String cursor, int limit) {
+    /**
+     * The companies by name.
+     *
+     * @param words that the name contains, or the RUT however it is written; empty for all
+     */
+    public Page<AccountView> accounts(Actor actor, String words, @Nullable String cursor, int limit) {
         Judged.operator(actor);
-        Page<Account> page = accounts.page(cursor, limit);
-        return new Page<>(page.items().stream().map(AccountDesk::view).toList(), page.next(), page.previous());
+        Page<Account> page = accounts.page(words, cursor, limit);
+        return new Page<>(page.items().stream().map(AccountView::of).toList(), page.next(), page.previous());
     }
 
     /** @throws Refusal.NotFound when there is none, or it is not an administrator's own */
     public AccountView account(Actor actor, AccountId id) {
         Judged.steward(actor, id);
-        return view(accounts.get(id));
+        return AccountView.of(accounts.get(id));
     }
 
     /**
@@ -194,11 +200,35 @@ public class AccountDesk {
         return invite(actor, user, account);
     }
 
+    /**
+     * Gives somebody who has never been in another address, and lets them in anew by that one: what went to the old
+     * address, link or password, opens nothing any more.
+     *
+     * @throws Refusal.NotAllowed when they have been in, or are kept out
+     * @throws Refusal.InvalidInput on email: as {@link #createAccount}
+     */
+    public TemporarySignIn readdress(Actor actor, UserId id, @Nullable String typed) {
+        accounts.holdNames();
+        PortalUser user = charge(actor, id);
+        if (!user.isAwaited() || user.isDisabled()) {
+            throw new Refusal.NotAllowed();
+        }
+        AccountInput input = new AccountInput();
+        Optional<EmailAddress> email = input.emailOf(user, typed, users);
+        input.refuseFaults();
+        user.readdress(email.orElseThrow());
+        return letIn(actor, user, accounts.get(user.account().orElseThrow()));
+    }
+
     private TemporarySignIn admit(
             Actor actor, Account account, EmailAddress email, String name, boolean administrator) {
         PortalUser user = PortalUser.of(account.id(), email, name, administrator, "", clock.instant());
-        TemporarySignIn handedOut = handOut(user);
         users.add(user);
+        return letIn(actor, user, account);
+    }
+
+    private TemporarySignIn letIn(Actor actor, PortalUser user, Account account) {
+        TemporarySignIn handedOut = handOut(user);
         return mail.isSent() ? invite(actor, user, account) : handedOut;
     }
 
@@ -226,9 +256,5 @@ public class AccountDesk {
         if (administrator.id().equals(id)) {
             throw new Refusal.NotAllowed();
         }
-    }
-
-    private static AccountView view(Account account) {
-        return AccountView.of(account);
     }
 }

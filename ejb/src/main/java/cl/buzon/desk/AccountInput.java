@@ -50,6 +50,17 @@ final class AccountInput {
         return email;
     }
 
+    /** An address for a user who has one, which may be the same. */
+    Optional<EmailAddress> emailOf(PortalUser user, @Nullable String typed, PortalUsers among) {
+        Optional<EmailAddress> email = email(typed);
+        if (email.flatMap(among::findByEmail)
+                .filter(owner -> !owner.id().equals(user.id()))
+                .isPresent()) {
+            faults.add(Fault.of("email", "EMAIL_TAKEN"));
+        }
+        return email;
+    }
+
     Optional<EmailAddress> email(@Nullable String typed) {
         String text = line("email", typed, EmailAddress.MAX_LENGTH);
         Optional<EmailAddress> email = EmailAddress.parse(text);

@@ -167,7 +167,7 @@ class MailPlan {
                 executive == null ? null : executive.name(),
                 of.state() == CaseState.AWAITING_INFO
                         ? view.missingEvidence().stream()
-                                .map(CategoryView.Evidence::code)
+                                .map(CategoryView.Evidence::name)
                                 .toList()
                         : List.of(),
                 wished.stream().filter(one -> isTrueNow(one, of)).toList(),

@@ -31,6 +31,11 @@ public record UserView(
         DISABLED
     }
 
+    /** Whether they have never been in, so that their address may still be a mistake. */
+    public boolean awaited() {
+        return mustChangePassword && lastSignInAt == null;
+    }
+
     static UserView of(PortalUser user, long cases) {
         return new UserView(
                 user.id(),

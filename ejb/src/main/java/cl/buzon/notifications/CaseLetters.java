@@ -76,7 +76,10 @@ public class CaseLetters {
         };
     }
 
-    /** Each kind of thing beside the headline once, the last of its kind; where the case stands is said by its mark. */
+    /**
+     * Each kind of thing beside the headline once, the last of its kind; where the case stands is said by its mark. What
+     * is missing is apart from what was asked, which may be something else.
+     */
     private static List<String> points(CaseStory story, News lead, Words words) {
         List<String> points = new ArrayList<>();
         story.news().stream()
@@ -86,20 +89,24 @@ public class CaseLetters {
                     points.remove(point);
                     points.add(point);
                 });
+        if (!story.missing().isEmpty()) {
+            points.add(words.get("also.missing", words.list(story.missing())));
+        }
         return points;
     }
 
-    private static List<Quote> quotes(CaseStory story, Words words) {
+    private List<Quote> quotes(CaseStory story, Words words) {
         return story.news().stream().flatMap(news -> quote(news, words)).toList();
     }
 
-    private static Stream<Quote> quote(News news, Words words) {
+    private Stream<Quote> quote(News news, Words words) {
         if (news instanceof News.Said said) {
             return Stream.of(quote(said.author().name(), Words.moment(said.at()), said.text(), words));
         }
         if (news instanceof News.Moved moved && moved.words() != null) {
-            String author =
-                    moved.author() == null ? words.get("brand") : moved.author().name();
+            String author = moved.author() == null
+                    ? words.get("brand", settings.letterhead().operator())
+                    : moved.author().name();
             return Stream.of(quote(author, Words.moment(moved.at()), moved.words(), words));
         }
         return Stream.empty();

@@ -3,6 +3,7 @@ package cl.buzon.notifications;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.CompensationState;
+import cl.buzon.shared.LocalText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a letter about a case is made of: the case as its reader may see it, and what is new.
  *
  * @param executive absent while nobody is assigned
- * @param missing codes of the required evidence that is still missing
+ * @param missing what the required evidence that is still missing is called; nobody need have asked for it
  * @param news in the order in which it happened, all of it wished for
  * @param quotes whether the letter may repeat what people wrote
  */
@@ -21,6 +22,6 @@ public record CaseStory(
         @Nullable String trackingNumber,
         CompensationState compensation,
         @Nullable String executive,
-        List<String> missing,
+        List<LocalText> missing,
         List<News> news,
         boolean quotes) {}

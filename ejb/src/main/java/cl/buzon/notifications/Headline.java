@@ -52,25 +52,9 @@ record Headline(News lead, String words, String text, String action) {
 
     private static String state(News.Moved moved, CaseStory story, Words words) {
         String person = person(moved.author(), story, words);
-        if (moved.to() == CaseState.AWAITING_INFO) {
-            return asked(person, story, words);
-        }
         boolean again = moved.to() == CaseState.OPEN && moved.from() != CaseState.NEW;
         boolean nobody = moved.to() == CaseState.CLOSED && moved.author() == null;
         return words.get("head." + moved.to() + (again ? ".again" : nobody ? ".nobody" : ""), person);
-    }
-
-    /** The one thing that is missing by its name; people's own words are left to the portal. */
-    private static String asked(String person, CaseStory story, Words words) {
-        int missing = story.missing().size();
-        if (missing > 1) {
-            return words.get("head.AWAITING_INFO.some", person, missing);
-        }
-        return story.missing().stream()
-                .findFirst()
-                .flatMap(code -> words.find("evidence." + code))
-                .map(thing -> words.get("head.AWAITING_INFO.one", person, thing))
-                .orElseGet(() -> words.get("head.AWAITING_INFO", person));
     }
 
     /** The same in a sentence, for what is not the headline and no state. */

@@ -1,7 +1,9 @@
 package cl.buzon.notifications;
 
 import cl.buzon.notifications.MailSettings.Tls;
+import cl.buzon.shared.Palette;
 import cl.buzon.shared.Pauses;
+import cl.buzon.shared.Shade;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -20,6 +22,8 @@ class MailProperties {
 
     /** To a mail server on this very machine nobody else reads along. */
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+
+    private static final String BRAND = "buzon.brand.";
 
     private static final String PAUSES = "buzon.mail.pauses";
 
@@ -55,7 +59,15 @@ class MailProperties {
                 tls(text(config, "buzon.smtp.tls"), host.orElse("")),
                 text(config, "buzon.mail.from").orElse("Portal de Reclamos <no-responder@" + publicUrl.getHost() + ">"),
                 config.getOptionalValue("buzon.mail.collect", Duration.class).orElse(Duration.ofSeconds(10)),
-                publicUrl);
+                publicUrl,
+                letterhead(config));
+    }
+
+    private static Letterhead letterhead(Config config) {
+        return Letterhead.of(
+                text(config, BRAND + "name"),
+                text(config, BRAND + "mark").isEmpty(),
+                Palette.read(name -> text(config, BRAND + name).flatMap(Shade::parse)));
     }
 
     private static Tls tls(Optional<String> wanted, String host) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from whose letters they are ({@code buzon.mail.from})
  * @param collect for how long news of a case are gathered before they are told ({@code buzon.mail.collect})
  * @param publicUrl the base of links ({@code buzon.public-url})
+ * @param letterhead whose letters they are ({@code buzon.brand.*})
  */
 public record MailSettings(
         @Nullable String host,
@@ -24,7 +25,8 @@ public record MailSettings(
         Tls tls,
         String from,
         Duration collect,
-        URI publicUrl) {
+        URI publicUrl,
+        Letterhead letterhead) {
 
     /** Ways of encrypting. */
     public enum Tls {

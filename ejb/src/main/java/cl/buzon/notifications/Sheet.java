@@ -38,7 +38,8 @@ record Sheet(
     enum Tone {
         WAIT("#fdf1d8", "#7a4a00"),
         OK("#e4f4ea", "#13613b"),
-        INFO("#e8eef9", "#1d4586"),
+        /** In the operator's colour. */
+        INFO("", ""),
         MUTE("#efece5", "#4b515e");
 
         private final String ground;
@@ -49,12 +50,12 @@ record Sheet(
             this.ink = ink;
         }
 
-        String ground() {
-            return ground;
+        String ground(Letterhead head) {
+            return this == INFO ? head.soft().toString() : ground;
         }
 
-        String ink() {
-            return ink;
+        String ink(Letterhead head) {
+            return this == INFO ? head.light().toString() : ink;
         }
     }
 }

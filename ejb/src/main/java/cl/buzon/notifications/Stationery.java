@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 class Stationery {
 
     private static final Template LETTER = Template.named("letter");
+    private static final Template MARK = Template.named("mark");
     private static final Template PILL = Template.named("pill");
     private static final Template POINTS = Template.named("points");
     private static final Template QUOTE = Template.named("quote");
@@ -45,16 +46,23 @@ class Stationery {
     }
 
     private String html(Sheet sheet, Language language, Words words) {
+        Letterhead head = settings.letterhead();
         return LETTER.fill(Map.ofEntries(
                         Map.entry("language", language.code()),
                         Map.entry("subject", sheet.subject()),
                         Map.entry("preheader", sheet.preheader()),
-                        Map.entry("brand", words.get("brand")),
-                        Map.entry("pill", pill(sheet.pill())),
+                        Map.entry("light", head.light()),
+                        Map.entry("dark", head.dark()),
+                        Map.entry("darkSoft", head.darkSoft()),
+                        Map.entry("darkLine", head.darkLine()),
+                        Map.entry("stamp", head.stamp()),
+                        Map.entry("mark", head.ownMark() ? MARK.fill(Map.of("light", head.light())) : Html.NONE),
+                        Map.entry("brand", words.get("brand", head.operator())),
+                        Map.entry("pill", pill(sheet.pill(), head)),
                         Map.entry("heading", sheet.heading()),
                         Map.entry("opening", sheet.opening()),
                         Map.entry("points", points(sheet.points())),
-                        Map.entry("quotes", all(sheet.quotes(), Stationery::quote)),
+                        Map.entry("quotes", all(sheet.quotes(), quote -> quote(quote, head))),
                         Map.entry("action", sheet.action()),
                         Map.entry("address", sheet.address()),
                         Map.entry("facts", facts(sheet.facts())),
@@ -63,13 +71,13 @@ class Stationery {
                 .source();
     }
 
-    private static Html pill(@Nullable Pill pill) {
+    private static Html pill(@Nullable Pill pill, Letterhead head) {
         return pill == null
                 ? Html.NONE
                 : PILL.fill(Map.of(
                         "tone", pill.tone().name().toLowerCase(Locale.ROOT),
-                        "ground", pill.tone().ground(),
-                        "ink", pill.tone().ink(),
+                        "ground", pill.tone().ground(head),
+                        "ink", pill.tone().ink(head),
                         "words", pill.words()));
     }
 
@@ -77,8 +85,8 @@ class Stationery {
         return points.isEmpty() ? Html.NONE : POINTS.fill(Map.of("lines", Template.lines(String.join("\n", points))));
     }
 
-    private static Html quote(Quote quote) {
-        return QUOTE.fill(Map.of("head", quote.head(), "lines", Template.lines(quote.text())));
+    private static Html quote(Quote quote, Letterhead head) {
+        return QUOTE.fill(Map.of("head", quote.head(), "lines", Template.lines(quote.text()), "line", head.line()));
     }
 
     private static Html facts(List<Fact> facts) {
@@ -89,7 +97,10 @@ class Stationery {
     }
 
     private Html choose(Words words) {
-        return CHOOSE.fill(Map.of("address", choiceAddress(), "words", words.get("foot.choose")));
+        return CHOOSE.fill(Map.of(
+                "address", choiceAddress(),
+                "words", words.get("foot.choose"),
+                "light", settings.letterhead().light()));
     }
 
     private String choiceAddress() {

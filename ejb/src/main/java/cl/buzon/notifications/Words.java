@@ -2,6 +2,7 @@ package cl.buzon.notifications;
 
 import cl.buzon.shared.BusinessClock;
 import cl.buzon.shared.Clp;
+import cl.buzon.shared.LocalText;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
@@ -9,9 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of letters in one language. */
@@ -37,8 +39,9 @@ final class Words {
         return new MessageFormat(bundle.getString(key), locale).format(clean);
     }
 
-    Optional<String> find(String key) {
-        return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
+    /** What things are called in this language, one after the other. */
+    String list(List<LocalText> names) {
+        return names.stream().map(name -> name.in(locale)).collect(Collectors.joining(", "));
     }
 
     /** As it may stand in a letter. */

@@ -63,7 +63,7 @@ class PortalUsersTest {
         company("Zeta SpA", "12.345.678-5");
 
         List<String> names = PERSISTENCE.call(em -> new Accounts(em)
-                .page(null, 200).items().stream().map(Account::name).toList());
+                .page("", null, 200).items().stream().map(Account::name).toList());
 
         assertThat(names).contains("Zeta SpA").isSorted();
     }

@@ -55,10 +55,10 @@ class AccountDeskTest {
 
     @Test
     void whereThereIsAMailServerPeopleAreInvited() {
-        Actor administrator = administrator(newCompany());
+        Actor.Customer administrator = administrator(newCompany());
 
         TemporarySignIn invited = PERSISTENCE.call(em -> desk(em, SomePost.withServer())
-                .createColleague(administrator, new NewColleague("Inés", newEmail(), false)));
+                .createColleague(administrator, administrator.account(), new NewColleague("Inés", newEmail(), false)));
 
         assertThat(invited.password()).isNull();
         assertThat(invited.validUntil()).isEqualTo(NOW.plus(Duration.ofDays(3)));
@@ -70,9 +70,9 @@ class AccountDeskTest {
 
     @Test
     void aSecondInvitationTakesThePlaceOfTheFirst() {
-        Actor administrator = administrator(newCompany());
+        Actor.Customer administrator = administrator(newCompany());
         TemporarySignIn invited = PERSISTENCE.call(em -> desk(em, SomePost.withServer())
-                .createColleague(administrator, new NewColleague("Inés", newEmail(), false)));
+                .createColleague(administrator, administrator.account(), new NewColleague("Inés", newEmail(), false)));
 
         PERSISTENCE.run(em -> desk(em, SomePost.withServer()).inviteAgain(administrator, invited.user()));
 
@@ -184,7 +184,9 @@ class AccountDeskTest {
         Actor.Customer admin = administrator(newCompany());
 
         TemporarySignIn colleague = call(desk -> desk.createColleague(
-                admin, new NewColleague(" Diego  Mora ", "Diego" + COMPANIES.get() + "@empresa.example", false)));
+                admin,
+                admin.account(),
+                new NewColleague(" Diego  Mora ", "Diego" + COMPANIES.get() + "@empresa.example", false)));
 
         List<UserView> users =
                 call(desk -> desk.users(admin, admin.account(), null, 50)).items();
@@ -200,6 +202,95 @@ class AccountDeskTest {
     }
 
     @Test
+    void theOperatorBringsAUserIntoAnyCompanyThatThereIs() {
+        TemporarySignIn first = newCompany();
+        NewColleague wish = new NewColleague("Inés", newEmail(), true);
+
+        TemporarySignIn second = call(desk -> desk.createColleague(OPERATOR, companyOf(first), wish));
+
+        assertThat(companyOf(second)).isEqualTo(companyOf(first));
+        assertThat(call(desk -> desk.user(OPERATOR, second.user())).administrator())
+                .isTrue();
+        assertThatThrownBy(() -> call(desk ->
+                        desk.createColleague(OPERATOR, AccountId.random(), new NewColleague("Inés", newEmail(), true))))
+                .isInstanceOf(Refusal.NotFound.class);
+    }
+
+    /** Or a letter that went to a stranger would keep its way in, and the right person would never get one. */
+    @Test
+    void whoHasNeverBeenInIsInvitedAtAnotherAddressAndTheOldOneOpensNothing() {
+        TemporarySignIn wrong = PERSISTENCE.call(em -> desk(em, SomePost.withServer())
+                .createColleague(OPERATOR, companyOf(newCompany()), new NewColleague("Inés", newEmail(), true)));
+        String right = newEmail();
+
+        TemporarySignIn invited = PERSISTENCE.call(em ->
+                desk(em, SomePost.withServer()).readdress(OPERATOR, wrong.user(), right.toUpperCase(Locale.ROOT)));
+
+        assertThat(invited.user()).isEqualTo(wrong.user());
+        List<Dispatch> sent = PERSISTENCE.call(em -> SomePost.withServer().claim(em, Clock.fixed(NOW, ZoneOffset.UTC)));
+        assertThat(sent).extracting(Dispatch::address).contains(right).doesNotContain(wrong.email());
+        assertThat(letters(invited)).extracting(Mail::state).containsExactly(Mail.State.OBSOLETE, Mail.State.PENDING);
+    }
+
+    @Test
+    void withoutAMailServerTheCorrectedUserGetsANewPassword() {
+        TemporarySignIn wrong = newCompany();
+        String right = newEmail();
+
+        TemporarySignIn handedOut = call(desk -> desk.readdress(OPERATOR, wrong.user(), right));
+
+        assertThat(handedOut.email()).isEqualTo(right);
+        assertThat(handedOut.password()).isNotNull().isNotEqualTo(wrong.password());
+    }
+
+    @Test
+    void whoHasBeenInOrIsKeptOutKeepsTheAddress() {
+        TemporarySignIn been = newCompany();
+        PERSISTENCE.run(em -> new PortalUsers(em).getForChange(been.user()).signedIn(NOW));
+        TemporarySignIn own = newCompany();
+        PERSISTENCE.run(em -> new PortalUsers(em).getForChange(own.user()).makeOwnPassword("-"));
+        TemporarySignIn keptOut = newCompany();
+        run(desk -> desk.disable(OPERATOR, keptOut.user()));
+
+        assertThat(List.of(been, own, keptOut))
+                .allSatisfy(one -> refuses(desk -> desk.readdress(OPERATOR, one.user(), newEmail())));
+    }
+
+    @Test
+    void anAddressIsCorrectedToOneThatNobodyElseHas() {
+        TemporarySignIn first = newCompany();
+        TemporarySignIn second = newCompany();
+
+        assertThat(faults(desk -> desk.readdress(OPERATOR, second.user(), first.email())))
+                .isEqualTo("email EMAIL_TAKEN");
+        assertThat(faults(desk -> desk.readdress(OPERATOR, second.user(), "ana")))
+                .isEqualTo("email EMAIL_FORM");
+        assertThat(faults(desk -> desk.readdress(OPERATOR, second.user(), second.email())))
+                .isEmpty();
+    }
+
+    @Test
+    void theOperatorFindsACompanyByNameOrTaxNumberHoweverWritten() {
+        AccountView company = call(desk -> desk.account(OPERATOR, companyOf(newCompany())));
+        String rut = company.rut().formatted();
+
+        assertThat(List.of(
+                        company.name().toUpperCase(Locale.ROOT),
+                        rut,
+                        rut.replace(".", ""),
+                        rut.substring(2, rut.length() - 2)))
+                .allSatisfy(words -> assertThat(found(words)).containsExactly(company.id()));
+        assertThat(List.of("Empresa %", "no hay", "-"))
+                .allSatisfy(words -> assertThat(found(words)).isEmpty());
+    }
+
+    private static List<AccountId> found(String words) {
+        return call(desk -> desk.accounts(OPERATOR, words, null, 50)).items().stream()
+                .map(AccountView::id)
+                .toList();
+    }
+
+    @Test
     void otherCompaniesAreNotThereForAnAdministrator() {
         Actor.Customer admin = administrator(newCompany());
         TemporarySignIn stranger = newCompany();
@@ -212,7 +303,13 @@ class AccountDeskTest {
                 .isInstanceOf(Refusal.NotFound.class);
         assertThatThrownBy(() -> call(desk -> desk.resetPassword(admin, stranger.user())))
                 .isInstanceOf(Refusal.NotFound.class);
-        assertThatThrownBy(() -> call(desk -> desk.accounts(admin, null, 50))).isInstanceOf(Refusal.NotAllowed.class);
+        assertThatThrownBy(() -> call(desk -> desk.readdress(admin, stranger.user(), newEmail())))
+                .isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> call(desk ->
+                        desk.createColleague(admin, companyOf(stranger), new NewColleague("Inés", newEmail(), true))))
+                .isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> call(desk -> desk.accounts(admin, "", null, 50)))
+                .isInstanceOf(Refusal.NotAllowed.class);
     }
 
     @Test
@@ -234,12 +331,13 @@ class AccountDeskTest {
 
         assertThat(others).allSatisfy(actor -> {
             refuses(desk -> desk.createAccount(actor, new NewAccount(null, null, null, null)));
-            refuses(desk -> desk.createColleague(actor, new NewColleague(null, null, true)));
-            refuses(desk -> desk.accounts(actor, null, 50));
+            refuses(desk -> desk.createColleague(actor, account, new NewColleague(null, null, true)));
+            refuses(desk -> desk.accounts(actor, "", null, 50));
             refuses(desk -> desk.users(actor, account, null, 50));
             refuses(desk -> desk.disable(actor, own.user()));
             refuses(desk -> desk.enable(actor, own.user()));
             refuses(desk -> desk.resetPassword(actor, own.user()));
+            refuses(desk -> desk.readdress(actor, own.user(), newEmail()));
         });
     }
 

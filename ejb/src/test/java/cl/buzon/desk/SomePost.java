@@ -4,6 +4,7 @@ import cl.buzon.accounts.OneTimeLinks;
 import cl.buzon.accounts.PortalUsers;
 import cl.buzon.notifications.AccountLetters;
 import cl.buzon.notifications.Dispatch;
+import cl.buzon.notifications.Letterhead;
 import cl.buzon.notifications.Mail;
 import cl.buzon.notifications.MailPreferences;
 import cl.buzon.notifications.MailQueue;
@@ -32,7 +33,8 @@ final class SomePost {
                 MailSettings.Tls.NONE,
                 "no-responder@reclamos.example",
                 Duration.ofSeconds(10),
-                URI.create("https://reclamos.example/csm"));
+                URI.create("https://reclamos.example/csm"),
+                Letterhead.USUAL);
     }
 
     static SomePost withServer() {

@@ -25,14 +25,36 @@ class CaseLettersTest {
     void theSubjectLeadsWithThePersonAndTheNeed() {
         Letter letter = letter(story(CaseState.AWAITING_INFO, false, ASKED));
 
-        assertThat(letter.subject()).isEqualTo("Marcela necesita una foto de la etiqueta · CS0048213");
+        assertThat(letter.subject()).isEqualTo("Marcela necesita tu respuesta · CS0048213");
         assertThat(letter.text())
-                .startsWith("Marcela necesita una foto de la etiqueta\n\nHola, Camila. Tu caso CS0048213,"
+                .startsWith("Marcela necesita tu respuesta\n\nHola, Camila. Tu caso CS0048213,"
                         + " «Lámpara de cerámica llegó rota», está en pausa hasta que respondas.")
                 .contains("Responder en el portal:\nhttps://reclamos.example/csm/caso?numero=CS0048213")
                 .contains("Envío: CP473124829CL")
                 .contains("Indemnización: En evaluación")
                 .contains("https://reclamos.example/csm/cuenta");
+    }
+
+    /** She may have asked for an account number, and never for a photo. */
+    @Test
+    void evidenceThatIsMissingIsASentenceOfItsOwnAndNotWhatSheAskedFor() {
+        CaseStory story = story(CaseState.AWAITING_INFO, false, ASKED);
+
+        Letter spanish = letter(story);
+        Letter english = new CaseLetters(SomeMail.KEPT).write("Camila Rojas", story, Language.EN);
+
+        assertThat(spanish.subject()).doesNotContainIgnoringCase("etiqueta");
+        assertThat(spanish.text()).contains("\n\nAdemás falta: Foto de la etiqueta.\n\n");
+        assertThat(spanish.html()).contains("Además falta: Foto de la etiqueta.");
+        assertThat(english.subject()).isEqualTo("Marcela needs your answer · CS0048213");
+        assertThat(english.text()).contains("Still missing as well: Photo of the label.");
+    }
+
+    @Test
+    void whatHasComeIsNotMissing() {
+        Letter letter = letter(story(CaseState.OPEN, false, said("Gracias")));
+
+        assertThat(letter.text()).doesNotContain("Además falta");
     }
 
     /** The ticketing system tells a changed field, but not by whom. */

@@ -4,6 +4,7 @@ import cl.buzon.notifications.MailSettings.Tls;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.CompensationState;
+import cl.buzon.shared.LocalText;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,8 @@ final class SomeMail {
     static final Author MARCELA = new Author("Marcela Fuentes", true);
     static final MailSettings KEPT = settings(null, 0, null, null, Tls.NONE);
 
+    private static final LocalText LABEL = new LocalText("Foto de la etiqueta", "Photo of the label");
+
     private SomeMail() {}
 
     static MailSettings settings(
@@ -30,7 +33,8 @@ final class SomeMail {
                 tls,
                 "Portal de Reclamos <no-responder@reclamos.example>",
                 Duration.ofSeconds(10),
-                URI.create("https://reclamos.example/csm"));
+                URI.create("https://reclamos.example/csm"),
+                Letterhead.USUAL);
     }
 
     static CaseStory story(CaseState state, boolean quotes, News... news) {
@@ -41,7 +45,7 @@ final class SomeMail {
                 "CP473124829CL",
                 CompensationState.UNDER_REVIEW,
                 "Marcela Fuentes",
-                state == CaseState.AWAITING_INFO ? List.of("LABEL_PHOTO") : List.of(),
+                state == CaseState.AWAITING_INFO ? List.of(LABEL) : List.of(),
                 List.of(news),
                 quotes);
     }

@@ -1,5 +1,7 @@
 package cl.buzon.web.brand;
 
+import cl.buzon.shared.Palette;
+import cl.buzon.shared.Shade;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -70,7 +72,7 @@ public class Brand {
 
     /** The style sheet of the operator's colours. */
     String css() {
-        return palette().map(Palette::css).orElse("");
+        return palette().map(PaletteCss::of).orElse("");
     }
 
     /** The file of the mark, when it is one. */
@@ -86,9 +88,9 @@ public class Brand {
         return setting("mark").filter(mark -> mark.matches("/resources/[\\w/-]+\\.(svg|png)"));
     }
 
-    private Optional<Palette> palette() {
-        return color("color")
-                .map(light -> Palette.of(light, color("color.dark"), color("color.deep"), color("color.stamp")));
+    /** The operator's colours, empty when they have none of their own. */
+    public Optional<Palette> palette() {
+        return Palette.read(this::color);
     }
 
     private Optional<Shade> color(String name) {

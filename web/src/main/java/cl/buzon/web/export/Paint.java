@@ -2,7 +2,7 @@ package cl.buzon.web.export;
 
 import java.awt.Color;
 
-/** The colours of the portal's light theme, which is what paper is. */
+/** The colours of the portal's light theme, which is what paper is; {@link ReportColors} are the operator's. */
 final class Paint {
 
     static final Color PAPER = Color.WHITE;
@@ -11,8 +11,6 @@ final class Paint {
     static final Color INK = new Color(0x1b1f29);
     static final Color INK_2 = new Color(0x474d5a);
     static final Color INK_3 = new Color(0x626875);
-    static final Color BRAND = new Color(0x1d4586);
-    static final Color STAMP = new Color(0xc2452d);
 
     private Paint() {}
 }

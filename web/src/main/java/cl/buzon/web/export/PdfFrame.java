@@ -29,6 +29,7 @@ final class PdfFrame {
 
     private final PdfType type;
     private final ReportTexts texts;
+    private final ReportColors colors;
     private final PdfTemplate edge;
     private final PdfTemplate figures;
     private final PdfTemplate pages;
@@ -36,6 +37,7 @@ final class PdfFrame {
     PdfFrame(PdfContentByte canvas, PdfType type, ReportTexts texts) {
         this.type = type;
         this.texts = texts;
+        this.colors = texts.heading().colors();
         edge = canvas.createTemplate(WIDTH, EDGE);
         figures = canvas.createTemplate(PdfTable.RIGHT - PdfTable.LEFT, FIGURES_HEIGHT);
         pages = canvas.createTemplate(PAGES_WIDTH, NOTE_LEADING);
@@ -63,7 +65,7 @@ final class PdfFrame {
         ReportHeading heading = texts.heading();
         float brand = PdfTable.LEFT;
         if (heading.ownMark()) {
-            new PdfMark(pen).draw(PdfTable.LEFT, HEIGHT - 31.5f - MARK, MARK);
+            new PdfMark(pen, colors.brand()).draw(PdfTable.LEFT, HEIGHT - 31.5f - MARK, MARK);
             brand += MARK + 8.5f;
         }
         pen.text(type.brand(), brand, HEIGHT - 42.2f, type.brand().fit(heading.portal(), 280));
@@ -109,7 +111,7 @@ final class PdfFrame {
 
     private void figure(Pen pen, int place, String label, String value) {
         float x = place * 193.4f;
-        pen.box(x, 0, 2.3f, FIGURES_HEIGHT, Paint.BRAND);
+        pen.box(x, 0, 2.3f, FIGURES_HEIGHT, colors.brand());
         pen.text(type.small(), x + 10.8f, 20.6f, texts.get(label));
         pen.text(type.figure().narrowedTo(value, 170), x + 10.8f, 5, value);
     }
@@ -128,7 +130,7 @@ final class PdfFrame {
         Pen pen = new Pen(edge);
         int count = (int) (WIDTH / STRIPES) + 2;
         for (int i = -1; i < count; i++) {
-            pen.stripe(i * STRIPES, 0, STRIPE, EDGE, i % 2 == 0 ? Paint.BRAND : Paint.STAMP);
+            pen.stripe(i * STRIPES, 0, STRIPE, EDGE, i % 2 == 0 ? colors.brand() : colors.stamp());
         }
     }
 }

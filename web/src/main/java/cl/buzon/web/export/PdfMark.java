@@ -1,9 +1,10 @@
 package cl.buzon.web.export;
 
 import com.lowagie.text.pdf.PdfContentByte;
+import java.awt.Color;
 
-/** The portal's mark: a ticked answer on a blue ground, drawn on a square of 36 units. */
-record PdfMark(Pen pen) {
+/** The portal's mark: a ticked answer on a ground of the brand's colour, drawn on a square of 36 units. */
+record PdfMark(Pen pen, Color ground) {
 
     private static final float UNITS = 36;
 
@@ -13,7 +14,7 @@ record PdfMark(Pen pen) {
         float scale = size / UNITS;
         canvas.saveState();
         canvas.concatCTM(scale, 0, 0, scale, x, y);
-        pen.roundBox(0, 0, UNITS, UNITS, 9, Paint.BRAND);
+        pen.roundBox(0, 0, UNITS, UNITS, 9, ground);
         pen.roundBox(8, 11, 20, 15, 2.5f, Paint.PAPER);
         tail(canvas);
         tick(canvas);
@@ -27,8 +28,8 @@ record PdfMark(Pen pen) {
         canvas.fill();
     }
 
-    private static void tick(PdfContentByte canvas) {
-        canvas.setColorStroke(Paint.BRAND);
+    private void tick(PdfContentByte canvas) {
+        canvas.setColorStroke(ground);
         canvas.setLineWidth(2.6f);
         canvas.setLineCap(PdfContentByte.LINE_CAP_ROUND);
         canvas.setLineJoin(PdfContentByte.LINE_JOIN_ROUND);

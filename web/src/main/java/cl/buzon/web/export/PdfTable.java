@@ -76,7 +76,7 @@ final class PdfTable {
                 pen.text(type.head(), column.x(), y - ASCENT, text);
             }
         }
-        pen.box(LEFT, y - LINE, RIGHT - LEFT, 2 * HAIR, Paint.BRAND);
+        pen.box(LEFT, y - LINE, RIGHT - LEFT, 2 * HAIR, texts.heading().colors().brand());
     }
 
     Line set(CaseRow row) {
@@ -123,10 +123,11 @@ final class PdfTable {
 
     private void chip(Pen pen, CaseRow row, float base) {
         Tone tone = Tone.of(row.state());
-        Type letters = type.chip(tone.letters());
+        ReportColors colors = texts.heading().colors();
+        Type letters = type.chip(tone.letters(colors));
         String word = letters.fit(texts.words().state(row.state()), Column.STATE.room() - 2 * PAD);
         float width = letters.width(word) + 2 * PAD;
-        pen.roundBox(Column.STATE.x(), base - 3.3f, width, CHIP, CHIP / 2, tone.ground());
+        pen.roundBox(Column.STATE.x(), base - 3.3f, width, CHIP, CHIP / 2, tone.ground(colors));
         pen.text(letters, Column.STATE.x() + PAD, base, word);
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param portal what the portal is called
  * @param operator whose portal it is
  * @param ownMark whether the portal's own mark stands beside that: an operator with another mark is not shown ours
+ * @param colors the operator's colours
  * @param company whose cases these are: the company, with whatever else belongs on that line
  * @param person who asked for the report
  * @param filter the filters in words, a line each; paper has room for four
@@ -20,6 +21,7 @@ public record ReportHeading(
         String portal,
         String operator,
         boolean ownMark,
+        ReportColors colors,
         String company,
         String person,
         List<String> filter,

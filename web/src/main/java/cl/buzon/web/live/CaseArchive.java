@@ -26,13 +26,16 @@ import java.util.zip.ZipOutputStream;
 final class CaseArchive {
 
     private static final Logger LOG = System.getLogger(CaseArchive.class.getName());
-    private static final String LOST = "no-disponibles.txt";
 
     private final Function<AttachmentView, FileContent> store;
-    private final Set<String> taken = new HashSet<>(Set.of(LOST));
+    private final String lostList;
+    private final Set<String> taken;
 
-    CaseArchive(Function<AttachmentView, FileContent> store) {
+    /** @param lostList what the list of what cannot be read is called, in the reader's language */
+    CaseArchive(String lostList, Function<AttachmentView, FileContent> store) {
+        this.lostList = lostList;
         this.store = store;
+        taken = new HashSet<>(Set.of(lostList));
     }
 
     /** @throws IOException when nobody takes it any more */
@@ -46,7 +49,7 @@ final class CaseArchive {
                 }
             }
             if (!lost.isEmpty()) {
-                zip.putNextEntry(new ZipEntry(LOST));
+                zip.putNextEntry(new ZipEntry(lostList));
                 zip.write(String.join("\r\n", lost).getBytes(StandardCharsets.UTF_8));
             }
         }

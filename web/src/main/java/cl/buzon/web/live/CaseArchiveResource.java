@@ -4,6 +4,8 @@ import cl.buzon.desk.AttachmentView;
 import cl.buzon.desk.CustomerDesk;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseNumber;
+import cl.buzon.web.i18n.Texts;
+import cl.buzon.web.rest.CallerLanguage;
 import cl.buzon.web.rest.Downloads;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,12 +27,16 @@ public class CaseArchiveResource {
     @Inject
     private CurrentActor who;
 
+    @Inject
+    private CallerLanguage language;
+
     @GET
     public Response download(@PathParam("number") CaseNumber number) {
         Actor actor = who.actor();
         List<AttachmentView> files = desk.files(actor, number);
+        String lostList = Texts.in(language.locale()).get("upload.lost");
         return Downloads.of(number + ".zip", "application/zip", out -> new CaseArchive(
-                        file -> desk.download(actor, number, file.id()))
+                        lostList, file -> desk.download(actor, number, file.id()))
                 .write(files, out));
     }
 }

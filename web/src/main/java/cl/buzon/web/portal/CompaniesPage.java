@@ -18,6 +18,7 @@ public class CompaniesPage {
 
     private static final int ROWS = 50;
     private static final String PLACE = "pagina";
+    private static final String WORDS = "buscar";
 
     @Inject
     AccountDesk desk;
@@ -53,9 +54,15 @@ public class CompaniesPage {
 
     public Page<AccountView> getPage() {
         if (page == null) {
-            page = desk.accounts(current.actor(), request.optional(PLACE).orElse(null), ROWS);
+            page = desk.accounts(
+                    current.actor(), getWords(), request.optional(PLACE).orElse(null), ROWS);
         }
         return page;
+    }
+
+    /** What the address looks for, empty for all. */
+    public String getWords() {
+        return request.parameter(WORDS);
     }
 
     public @Nullable TemporarySignIn getHandedOut() {
@@ -79,7 +86,10 @@ public class CompaniesPage {
     private String place(@Nullable String cursor) {
         return cursor == null
                 ? ""
-                : request.address("/operador/empresas").with(PLACE, cursor).toString();
+                : request.address("/operador/empresas")
+                        .with(WORDS, getWords())
+                        .with(PLACE, cursor)
+                        .toString();
     }
 
     public String getName() {

@@ -55,7 +55,6 @@ public class PageAddresses extends ViewHandlerWrapper {
         cookie.setPath(request.getContextPath() + "/");
         cookie.setMaxAge(A_YEAR);
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
     }

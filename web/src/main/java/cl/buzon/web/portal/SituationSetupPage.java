@@ -9,9 +9,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /** One situation as the operator sets it up: its words, what a compensation is measured by, and its evidence. */
 @Named
@@ -39,20 +38,7 @@ public class SituationSetupPage {
     private String compensation = "";
     private boolean trackingRequired;
     private boolean active;
-    private List<Proof> proofs = List.of();
-
-    /** One kind of proof, as the form has it: its inputs carry its place in the list behind a dash. */
-    public record Proof(int place, String code, String es, String en, String hintEs, String hintEn, String asked) {
-
-        public boolean isNew() {
-            return code.isEmpty();
-        }
-
-        private boolean isKept() {
-            boolean empty = isNew() && es.isBlank() && en.isBlank() && hintEs.isBlank() && hintEn.isBlank();
-            return !empty && !asked.equals("NO");
-        }
-    }
+    private List<ProofRow> proofs = List.of();
 
     @PostConstruct
     void read() {
@@ -65,33 +51,8 @@ public class SituationSetupPage {
         compensation = setup.compensation();
         trackingRequired = setup.trackingRequired();
         active = setup.active();
-        List<CategorySetup.Proof> all = new ArrayList<>(setup.evidence());
-        all.add(new CategorySetup.Proof("", NOTHING, NOTHING, false));
-        proofs = IntStream.range(0, all.size())
-                .mapToObj(place -> request.sent("code-" + place) ? sent(place) : stored(place, all.get(place)))
-                .toList();
-    }
-
-    private Proof sent(int place) {
-        return new Proof(
-                place,
-                request.parameter("code-" + place),
-                request.parameter("proofEs-" + place),
-                request.parameter("proofEn-" + place),
-                request.parameter("hintEs-" + place),
-                request.parameter("hintEn-" + place),
-                request.parameter("asked-" + place));
-    }
-
-    private static Proof stored(int place, CategorySetup.Proof of) {
-        return new Proof(
-                place,
-                of.code(),
-                of.name().es(),
-                of.name().en(),
-                of.hint().es(),
-                of.hint().en(),
-                of.required() ? "REQUIRED" : "OPTIONAL");
+        proofs = ProofRow.of(
+                name -> request.sent(name) ? Optional.of(request.parameter(name)) : Optional.empty(), setup.evidence());
     }
 
     public void open() {
@@ -99,7 +60,7 @@ public class SituationSetupPage {
     }
 
     public void save() {
-        List<Proof> kept = proofs.stream().filter(Proof::isKept).toList();
+        List<ProofRow> kept = proofs.stream().filter(ProofRow::isKept).toList();
         try {
             desk.change(
                     current.actor(),
@@ -110,7 +71,7 @@ public class SituationSetupPage {
                             compensation,
                             trackingRequired,
                             active,
-                            kept.stream().map(SituationSetupPage::wish).toList()));
+                            kept.stream().map(ProofRow::wish).toList()));
             request.tell("situations.saved", nameEs);
             request.goTo(request.address("/operador/situaciones"));
         } catch (Refusal.InvalidInput refused) {
@@ -119,20 +80,12 @@ public class SituationSetupPage {
     }
 
     /** The desk counts the proofs that are kept, the form all. */
-    private static String input(String field, List<Proof> kept) {
+    private static String input(String field, List<ProofRow> kept) {
         int dash = field.indexOf('-');
         return dash < 0
                 ? field
                 : field.substring(0, dash + 1)
                         + kept.get(Integer.parseInt(field.substring(dash + 1))).place();
-    }
-
-    private static CategorySetup.Proof wish(Proof of) {
-        return new CategorySetup.Proof(
-                of.code(),
-                new LocalText(of.es(), of.en()),
-                new LocalText(of.hintEs(), of.hintEn()),
-                of.asked().equals("REQUIRED"));
     }
 
     /** The situation's name as it is now, whatever is being typed. */
@@ -144,7 +97,7 @@ public class SituationSetupPage {
         return request.parameter(CODE);
     }
 
-    public List<Proof> getProofs() {
+    public List<ProofRow> getProofs() {
         return proofs;
     }
 

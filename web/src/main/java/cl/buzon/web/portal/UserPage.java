@@ -1,6 +1,7 @@
 package cl.buzon.web.portal;
 
 import cl.buzon.desk.AccountDesk;
+import cl.buzon.desk.TemporarySignIn;
 import cl.buzon.desk.UserView;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.Refusal;
@@ -30,13 +31,18 @@ public class UserPage {
     @Inject
     PageRequest request;
 
+    @Inject
+    Handout handout;
+
     private String name = "";
+    private String email = "";
     private boolean administrator;
     private @Nullable UserView view;
 
     @PostConstruct
     void read() {
         name = getView().name();
+        email = getView().email();
         administrator = getView().administrator();
     }
 
@@ -52,6 +58,22 @@ public class UserPage {
         } catch (Refusal.InvalidInput refused) {
             request.complain(refused.faults());
         }
+    }
+
+    /** Lets somebody who has never been in do so by another address. */
+    public void readdress() {
+        if (handout.gives(() -> desk.readdress(current.actor(), id(), email))) {
+            view = null;
+        }
+    }
+
+    /** Whether the address may still be a mistake. */
+    public boolean isAwaited() {
+        return getView().awaited() && !getView().disabled() && !isSelf();
+    }
+
+    public @Nullable TemporarySignIn getHandedOut() {
+        return handout.given();
     }
 
     public UserView getView() {
@@ -89,6 +111,14 @@ public class UserPage {
 
     public void setName(String typed) {
         name = typed;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String typed) {
+        email = typed;
     }
 
     public boolean isAdministrator() {

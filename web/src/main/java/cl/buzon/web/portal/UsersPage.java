@@ -71,7 +71,8 @@ public class UsersPage {
     }
 
     public void create() {
-        if (handout.gives(() -> desk.createColleague(current.actor(), new NewColleague(name, email, administrator)))) {
+        if (handout.gives(
+                () -> desk.createColleague(current.actor(), account(), new NewColleague(name, email, administrator)))) {
             name = "";
             email = "";
             administrator = false;

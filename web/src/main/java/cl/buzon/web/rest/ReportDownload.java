@@ -6,6 +6,7 @@ import cl.buzon.shared.CaseFilter;
 import cl.buzon.shared.Fault;
 import cl.buzon.web.brand.Brand;
 import cl.buzon.web.export.CaseReport;
+import cl.buzon.web.export.ReportColors;
 import cl.buzon.web.export.ReportFormat;
 import cl.buzon.web.export.ReportHeading;
 import jakarta.annotation.PreDestroy;
@@ -84,6 +85,7 @@ public class ReportDownload {
                 words.portal(),
                 brand.getName(),
                 !brand.isMarked(),
+                brand.palette().map(ReportColors::of).orElse(ReportColors.USUAL),
                 company(actor).orElse(""),
                 actor.name(),
                 new FilterWords(locale, words).lines(filter, report.situations()),

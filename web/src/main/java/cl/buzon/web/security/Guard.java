@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Stands before everything else: marks the answer with the security headers, refuses what is too large or was sent by
+ * Stands before everything else: marks the answer with the security headers and its cookies as Secure, refuses what is too large or was sent by
  * another site, and lets to closed addresses only whom {@link PortalAuthentication} has recognised.
  */
 @WebFilter(filterName = "guard", urlPatterns = "/*", asyncSupported = true)
@@ -24,6 +24,7 @@ public class Guard extends HttpFilter {
     /** Too Many Requests (RFC 6585). */
     private static final int TOO_OFTEN = 429;
 
+    private transient boolean https;
     private transient SecurityHeaders headers;
     private transient RequestSize size;
     private transient SameOrigin sameOrigin;
@@ -43,7 +44,8 @@ public class Guard extends HttpFilter {
     @Override
     public void init() {
         SecuritySettings settings = SecuritySettings.from(config);
-        headers = new SecurityHeaders(settings.isHttps());
+        https = settings.isHttps();
+        headers = new SecurityHeaders(https);
         size = new RequestSize(settings.maxFiles());
         sameOrigin = new SameOrigin(settings.publicUrl());
         rates = new RateLimits(settings.rate(), settings.burst(), TimeMeter.SYSTEM_NANOTIME);
@@ -62,7 +64,7 @@ public class Guard extends HttpFilter {
         String path = path(request);
         headers.write(path, response);
         if (!refusesForm(path, request, response)) {
-            enter(path, request, response, chain);
+            enter(path, request, SecureCookies.of(response, https), chain);
         }
     }
 

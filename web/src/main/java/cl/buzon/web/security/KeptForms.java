@@ -87,7 +87,6 @@ public class KeptForms {
         cookie.setPath(request.getContextPath() + "/");
         cookie.setMaxAge(seconds);
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }

@@ -6,18 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cl.buzon.shared.CaseRow;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.CompensationState;
+import com.lowagie.text.pdf.PRStream;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PdfReportTest {
+
+    private static final Pattern FILL = Pattern.compile("([\\d.]+) ([\\d.]+) ([\\d.]+) rg\\b");
 
     private static final ReportHeading HEADING = Samples.heading(Samples.SPANISH);
 
@@ -114,6 +122,49 @@ class PdfReportTest {
 
         assertThat(whole).contains("sucursal").doesNotContain("sucursal…");
         assertThat(cut).contains("…");
+    }
+
+    @Test
+    void linesMarkAndEdgeHaveTheOperatorsColours() throws IOException {
+        ReportColors colors = new ReportColors(new Color(0x8a1538), new Color(0xf3e8eb), new Color(0xc9a227));
+        ReportHeading own = new ReportHeading(
+                "Portal de Reclamos",
+                "Correo Austral",
+                true,
+                colors,
+                "Andes Sur SpA",
+                "Camila Rojas",
+                List.of(),
+                Samples.ISSUED,
+                Samples.SPANISH);
+        List<CaseRow> open = List.of(Samples.row(1, "Atraso", CaseState.OPEN, CompensationState.NOT_REQUESTED, 0));
+
+        Set<String> usual = fills(pdf(HEADING, open));
+        Set<String> branded = fills(pdf(own, open));
+
+        assertThat(usual).contains("1d4586", "e8eef9", "c2452d");
+        assertThat(branded).contains("8a1538", "f3e8eb", "c9a227").doesNotContain("1d4586", "e8eef9", "c2452d");
+    }
+
+    /** With which anything is filled, on the page or in what it shows from elsewhere. */
+    private static Set<String> fills(byte[] pdf) throws IOException {
+        Set<String> fills = new TreeSet<>();
+        try (PdfReader reader = new PdfReader(pdf)) {
+            for (int number = 1; number < reader.getXrefSize(); number++) {
+                if (reader.getPdfObject(number) instanceof PRStream stream) {
+                    String drawing = new String(PdfReader.getStreamBytes(stream), ISO_8859_1);
+                    FILL.matcher(drawing)
+                            .results()
+                            .map(found -> part(found, 1) + part(found, 2) + part(found, 3))
+                            .forEach(fills::add);
+                }
+            }
+        }
+        return fills;
+    }
+
+    private static String part(MatchResult found, int group) {
+        return String.format(Locale.ROOT, "%02x", Math.round(255 * Float.parseFloat(found.group(group))));
     }
 
     private static List<CaseRow> paidCases(int count, long amount) {

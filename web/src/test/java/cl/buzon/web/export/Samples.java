@@ -94,6 +94,7 @@ final class Samples {
                 "Portal de Reclamos",
                 "Buzón",
                 true,
+                ReportColors.USUAL,
                 "Andes Sur SpA · RUT 76.412.883-4",
                 "Camila Rojas",
                 List.of("Estados: todos", "Creados entre el 01-08-2026 y el 23-11-2026"),
@@ -102,7 +103,7 @@ final class Samples {
     }
 
     static ReportHeading headingOf(String text) {
-        return new ReportHeading(text, text, true, text, text, List.of(text), ISSUED, SPANISH);
+        return new ReportHeading(text, text, true, ReportColors.USUAL, text, text, List.of(text), ISSUED, SPANISH);
     }
 
     static byte[] write(ReportFormat format, ReportHeading heading, List<CaseRow> rows) throws IOException {

@@ -31,14 +31,14 @@ class CaseArchiveTest {
     @Test
     void whatIsLostIsNamedAndKeepsNobodyElse() throws IOException {
         assertThat(packed("uno.pdf", "lost.pdf", "dos.pdf"))
-                .containsOnlyKeys("uno.pdf", "dos.pdf", "no-disponibles.txt")
-                .containsEntry("no-disponibles.txt", "lost.pdf");
+                .containsOnlyKeys("uno.pdf", "dos.pdf", "not-available.txt")
+                .containsEntry("not-available.txt", "lost.pdf");
     }
 
     private static Map<String, String> packed(String... names) throws IOException {
         List<AttachmentView> files = Stream.of(names).map(CaseArchiveTest::file).toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new CaseArchive(CaseArchiveTest::content).write(files, out);
+        new CaseArchive("not-available.txt", CaseArchiveTest::content).write(files, out);
         Map<String, String> found = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

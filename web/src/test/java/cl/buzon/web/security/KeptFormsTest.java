@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +25,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeptFormsTest {
 
@@ -70,6 +73,17 @@ class KeptFormsTest {
         assertThat(take("/caso?numero=CS0001001", null)).isEmpty();
         assertThat(take("/caso?numero=CS0001001", new Cookie("buzon-escrito", "guessed")))
                 .isEmpty();
+    }
+
+    /** The request comes from the proxy, by http: its fake would not even answer whether it is secure. */
+    @ParameterizedTest
+    @CsvSource({"https://reclamos.example/csm, true", "http://localhost:8080/csm, false"})
+    void theirCookieIsSecureWhereThePublicAddressIs(URI publicUrl, boolean secure) throws IOException {
+        SecuritySettings settings = new SecuritySettings(publicUrl, 1, 1, 1);
+
+        forms.keep(request("/caso?numero=CS0001001", ANSWER, null), SecureCookies.of(response(), settings.isHttps()));
+
+        assertThat(set).singleElement().extracting(Cookie::getSecure).isEqualTo(secure);
     }
 
     @Test
@@ -177,7 +191,6 @@ class KeptFormsTest {
                     case "getParameter" -> fields.get((String) arguments[0]);
                     case "getCookies" -> cookie == null ? null : new Cookie[] {cookie};
                     case "setCharacterEncoding", "getContentType" -> null;
-                    case "isSecure" -> false;
                     default -> method.invoke(plain, arguments);
                 });
     }

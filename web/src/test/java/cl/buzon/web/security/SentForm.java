@@ -46,7 +46,6 @@ final class SentForm {
                     case "getContentType" -> "multipart/form-data; boundary=" + BOUNDARY;
                     case "getInputStream" -> new Body(sent());
                     case "setCharacterEncoding" -> null;
-                    case "isSecure" -> false;
                     default -> method.invoke(plain, arguments);
                 });
     }

@@ -1,9 +1,10 @@
-package cl.buzon.web.brand;
+package cl.buzon.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,17 +40,17 @@ class PaletteTest {
     }
 
     @Test
-    void aColourOfTheirOwnIsTakenAsItIs() {
-        Palette palette = Palette.of(
-                Shade.of("#8a1538"),
-                Optional.of(Shade.of("#ffb3c7")),
-                Optional.of(Shade.of("#4a0b1e")),
-                Optional.of(Shade.of("#c9a227")));
+    void whatIsNotSetFollowsFromTheOneColourThatIs() {
+        Map<String, String> settings = Map.of("color", "#8a1538", "color.stamp", "#c9a227");
 
-        assertThat(palette.css())
-                .startsWith(":root{--brand:light-dark(#8a1538,#ffb3c7);")
-                .contains("--deep:light-dark(#4a0b1e,", "--stamp:#c9a227;")
-                .endsWith("}\n");
+        assertThat(Palette.read(name -> Optional.ofNullable(settings.get(name)).flatMap(Shade::parse)))
+                .hasValueSatisfying(palette -> {
+                    assertThat(palette)
+                            .extracting(Palette::dark)
+                            .isEqualTo(of("#8a1538").dark());
+                    assertThat(palette.stamp()).contains(Shade.of("#c9a227"));
+                });
+        assertThat(Palette.read(name -> Shade.parse("red"))).isEmpty();
     }
 
     private static Palette of(String color) {

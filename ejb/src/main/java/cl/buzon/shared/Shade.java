@@ -1,18 +1,19 @@
-package cl.buzon.web.brand;
+package cl.buzon.shared;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A colour of the screen, each part from 0 to 255. */
-record Shade(int red, int green, int blue) {
+public record Shade(int red, int green, int blue) {
 
-    static final Shade WHITE = new Shade(255, 255, 255);
-    static final Shade BLACK = new Shade(0, 0, 0);
+    public static final Shade WHITE = new Shade(255, 255, 255);
+    public static final Shade BLACK = new Shade(0, 0, 0);
 
     private static final int STEPS = 20;
 
     /** @throws IllegalArgumentException when it is not written as {@code #1d4586} */
-    static Shade of(String hex) {
+    public static Shade of(String hex) {
         if (!hex.matches("#[0-9a-fA-F]{6}")) {
             throw new IllegalArgumentException("not a colour like #1d4586: " + hex);
         }
@@ -20,13 +21,22 @@ record Shade(int red, int green, int blue) {
         return new Shade(value >> 16, value >> 8 & 0xFF, value & 0xFF);
     }
 
+    /** As {@link #of}; what is written in another way is none. */
+    public static Optional<Shade> parse(String hex) {
+        try {
+            return Optional.of(of(hex));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** @param part how much of the other, from 0 to 1 */
-    Shade mixed(Shade other, double part) {
+    public Shade mixed(Shade other, double part) {
         return new Shade(mixed(red, other.red, part), mixed(green, other.green, part), mixed(blue, other.blue, part));
     }
 
     /** Mixed with the other just so far that letters of it can be read on the ground, or wholly when nothing less does. */
-    Shade towards(Shade other, Shade ground, double contrast) {
+    public Shade towards(Shade other, Shade ground, double contrast) {
         return IntStream.rangeClosed(0, STEPS)
                 .mapToObj(step -> mixed(other, (double) step / STEPS))
                 .filter(shade -> shade.contrast(ground) >= contrast)
@@ -35,7 +45,7 @@ record Shade(int red, int green, int blue) {
     }
 
     /** From 1 to 21, as WCAG 2.2 defines it. */
-    double contrast(Shade other) {
+    public double contrast(Shade other) {
         double one = luminance();
         double two = other.luminance();
         return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);

@@ -1,8 +1,9 @@
-package cl.buzon.web.brand;
+package cl.buzon.shared;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -13,10 +14,10 @@ import java.util.stream.Stream;
  * @param deep ground of the front door and of the first door at home
  * @param stamp of decoration only, absent for the usual one
  */
-record Palette(Shade light, Shade dark, Shade deep, Optional<Shade> stamp) {
+public record Palette(Shade light, Shade dark, Shade deep, Optional<Shade> stamp) {
 
     /** What WCAG 2.2 AA asks of text. */
-    static final double READABLE = 4.5;
+    public static final double READABLE = 4.5;
 
     // Grounds and letters that buzon.css fixes
     private static final Shade PAPER = Shade.of("#f6f4ef");
@@ -26,8 +27,21 @@ record Palette(Shade light, Shade dark, Shade deep, Optional<Shade> stamp) {
     private static final Shade ON_DARK_BRAND = Shade.of("#0c1930");
     private static final Shade ON_DEEP = Shade.of("#c7d6f0");
 
+    /**
+     * Of what stands under {@code color}, {@code color.dark}, {@code color.deep} and {@code color.stamp}; empty without the
+     * first.
+     */
+    public static Optional<Palette> read(Function<String, Optional<Shade>> settings) {
+        return settings.apply("color")
+                .map(light -> of(
+                        light,
+                        settings.apply("color.dark"),
+                        settings.apply("color.deep"),
+                        settings.apply("color.stamp")));
+    }
+
     /** What is not given follows from the one colour that is. */
-    static Palette of(Shade light, Optional<Shade> dark, Optional<Shade> deep, Optional<Shade> stamp) {
+    public static Palette of(Shade light, Optional<Shade> dark, Optional<Shade> deep, Optional<Shade> stamp) {
         return new Palette(
                 light,
                 dark.orElseGet(() -> light.towards(Shade.WHITE, NIGHT, 7)),
@@ -35,20 +49,8 @@ record Palette(Shade light, Shade dark, Shade deep, Optional<Shade> stamp) {
                 stamp);
     }
 
-    /** One rule of CSS that overrides the tokens of {@code buzon.css}. */
-    String css() {
-        String tokens = Stream.of(
-                        token("brand", light, dark),
-                        token("brand-hover", light.mixed(Shade.BLACK, 0.25), dark.mixed(Shade.WHITE, 0.3)),
-                        token("brand-soft", soft(), darkSoft()),
-                        token("brand-line", light.mixed(Shade.WHITE, 0.7), dark.mixed(NIGHT, 0.7)),
-                        token("deep", deep, deep.mixed(Shade.BLACK, 0.25)))
-                .reduce("", String::concat);
-        return ":root{" + tokens + stamp.map(shade -> "--stamp:" + shade + ";").orElse("") + "}\n";
-    }
-
     /** The pairs of letters and ground that cannot be read well enough, in words for the operator. */
-    List<String> unreadable() {
+    public List<String> unreadable() {
         return Stream.of(
                         pair("buzon.brand.color: white letters on a button", light, Shade.WHITE),
                         pair("buzon.brand.color: a link on paper", light, PAPER),
@@ -63,12 +65,22 @@ record Palette(Shade light, Shade dark, Shade deep, Optional<Shade> stamp) {
                 .toList();
     }
 
-    private Shade soft() {
+    /** Ground of a word in the colour itself. */
+    public Shade soft() {
         return light.mixed(Shade.WHITE, 0.9);
     }
 
-    private Shade darkSoft() {
+    public Shade darkSoft() {
         return dark.mixed(NIGHT, 0.86);
+    }
+
+    /** Of borders of the same hue. */
+    public Shade line() {
+        return light.mixed(Shade.WHITE, 0.7);
+    }
+
+    public Shade darkLine() {
+        return dark.mixed(NIGHT, 0.7);
     }
 
     private static Optional<String> pair(String where, Shade letters, Shade ground) {
@@ -76,9 +88,5 @@ record Palette(Shade light, Shade dark, Shade deep, Optional<Shade> stamp) {
         return contrast >= READABLE
                 ? Optional.empty()
                 : Optional.of(String.format(Locale.ROOT, "%s has a contrast of %.2f:1", where, contrast));
-    }
-
-    private static String token(String name, Shade light, Shade dark) {
-        return "--" + name + ":light-dark(" + light + "," + dark + ");";
     }
 }
