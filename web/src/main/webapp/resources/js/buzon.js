@@ -242,15 +242,23 @@ function change(key, sent) {
   if (kept) stored().setItem(key, JSON.stringify({ ...kept, sent }));
 }
 
+const isSent = (key) => JSON.parse(stored().getItem(key)).sent === true;
 const markSent = (form) => change(slot(form), true);
 
-/* A form that went off has arrived, unless this page says what is wrong with it, or it was turned away to sign in. */
+/*
+ * A form that went off has arrived, unless this page says what is wrong with it or is none that it leads to, or it was
+ * turned away to sign in. Whoever only came back to it has seen no page after it.
+ */
 function restore() {
-  if (document.getElementById("signIn")) slots().forEach((key) => change(key, false));
+  const [{ type } = {}] = performance.getEntriesByType("navigation");
+  if (type === "reload" || type === "back_forward" || document.querySelector("#signIn, [data-failure=true]")) {
+    slots().forEach((key) => change(key, false));
+  } else if (!document.querySelector(".errors")) {
+    slots().filter(isSent).forEach((key) => stored().removeItem(key));
+  }
   for (const form of document.forms) {
-    const { typed, sent } = kept(form);
-    if (sent && !document.querySelector(".errors")) forget(form);
-    else if (typed) writable(form).forEach((field) => refill(field, typed[field.name]));
+    const { typed } = kept(form);
+    if (typed) writable(form).forEach((field) => refill(field, typed[field.name]));
   }
 }
 
@@ -284,18 +292,20 @@ async function askSession(stay) {
   try {
     const answer = await fetch(box.dataset.address, stay ? { method: "POST", headers } : { headers: quiet });
     if (answer.status === 401) return ended();
-    tellSession((await answer.json()).seconds);
+    tellSession((await answer.json()).seconds, stay);
   } catch {
     askLater(30);
   }
 }
 
-function tellSession(seconds) {
+/* At the end of the longest session, staying wins nothing. */
+function tellSession(seconds, stay) {
+  if (over) resume();
   if (seconds > WARNING + 5) {
     document.querySelector(".session")?.remove();
     return askLater(seconds - WARNING);
   }
-  if (!document.querySelector(".session")) showSession("warning");
+  if (stay || !document.querySelector(".session")) showSession(stay ? "last" : "warning");
   askLater(seconds + 1);
 }
 
@@ -307,12 +317,28 @@ function showSession(which) {
   shell.append(row);
   row.querySelector("button")?.addEventListener("click", () => askSession(true));
   const link = row.querySelector("a");
-  if (link) link.href = location.href;
+  if (link) link.href = way(link);
+}
+
+/* This page leads to where one signs in; while a session still lasts, one has to ask for it. */
+function way({ href, dataset: { again } }) {
+  const here = location.pathname + location.search;
+  return again === undefined ? here : `${href}?de-nuevo=si&volver=${encodeURIComponent(here.slice(again.length))}`;
+}
+
+/* Pages that ask for news by themselves stop; the box is read out once, and who reads it is not called back to it. */
+export let over = false;
+
+function resume() {
+  over = false;
+  document.querySelector(".session")?.remove();
+  dispatchEvent(new Event("resumed"));
 }
 
 export function ended() {
   clearTimeout(timer);
-  if (box) showSession("ended");
+  if (box && !over) showSession("ended");
+  over = true;
 }
 
 function watchSession() {

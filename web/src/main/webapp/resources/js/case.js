@@ -1,5 +1,5 @@
 // The page of a case while it is open: hears of news at once, and says what one writes without leaving the page.
-import { all, ended, fill, forget, keep, kept, quiet, release, say, speak } from "./buzon.js";
+import { all, ended, fill, forget, keep, kept, over, quiet, release, say, speak } from "./buzon.js";
 import { final, reason, whenIdle } from "./files.js";
 
 const byId = (id) => document.getElementById(id);
@@ -30,6 +30,7 @@ let again = false;
 
 /* Whoever asks while the page is being fetched waits for the next time: what they mean may not stand on this one yet. */
 function refresh() {
+  if (over) return Promise.resolve();
   again = true;
   renewing ??= renewAll().finally(() => {
     renewing = undefined;
@@ -238,7 +239,7 @@ function hear({ type, data }) {
 
 function listen() {
   clearTimeout(comeBack);
-  if (bell || document.hidden || !address) return;
+  if (bell || over || document.hidden || !address) return;
   bell = new EventSource(address);
   bell.addEventListener("now", hear);
   bell.addEventListener("ring", hear);
@@ -268,6 +269,7 @@ addEventListener("pagehide", hangUp);
 addEventListener("pageshow", listen);
 addEventListener("offline", lose);
 addEventListener("online", listen);
+addEventListener("resumed", listen);
 
 /* What the executive has not got yet is looked at again, less and less often. */
 

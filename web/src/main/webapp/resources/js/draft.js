@@ -3,13 +3,21 @@ import { ended, fill, forget, say } from "./buzon.js";
 import { final, reason } from "./files.js";
 
 const PAUSE = 1200;
+const PATIENCE = 4000;
 const form = document.querySelector("[data-save]");
 const place = document.querySelector("[data-saved]");
 const fields = ["trackingNumber", "subject", "description", "claimedAmount"];
 let timer;
 let gone = false;
+let saving;
 
-async function save() {
+/* One after the other, or the words of before might come last. */
+function save() {
+  if (saving) return later(PAUSE);
+  saving = keep().finally(() => (saving = undefined));
+}
+
+async function keep() {
   const typed = Object.fromEntries(fields.map((name) => [name, form.elements[name]?.value ?? null]));
   try {
     const answer = await fetch(form.dataset.save, {
@@ -47,4 +55,18 @@ function later(pause) {
 }
 
 form.addEventListener("input", (event) => fields.includes(event.target.name) && later(PAUSE));
-form.addEventListener("submit", () => clearTimeout(timer));
+
+/* What was written before must not arrive after the form; a server that does not answer is not waited for. */
+form.addEventListener("submit", (event) => {
+  if (event.defaultPrevented) return;
+  clearTimeout(timer);
+  if (!saving) return;
+  event.preventDefault();
+  const { submitter } = event;
+  submitter?.setAttribute("aria-busy", "true");
+  Promise.race([saving, new Promise((go) => setTimeout(go, PATIENCE))]).then(() => {
+    saving = undefined;
+    clearTimeout(timer);
+    form.requestSubmit(submitter);
+  });
+});

@@ -1,5 +1,5 @@
 // Files go up while the form is still being filled in. Without this file they go with the form.
-import { all, ended, fill, release, say } from "./buzon.js";
+import { all, ended, fill, release, say, speak } from "./buzon.js";
 
 /* Files: each goes alone and at once, three side by side. */
 
@@ -110,6 +110,7 @@ function add(input, file) {
 }
 
 function queue(input, file, row) {
+  complain(input, "");
   show(row, input.dataset.sending, "sending");
   tick();
   waiting.push(() => upload(input, file, row));
@@ -184,6 +185,7 @@ async function remove(input, event) {
     if (row.dataset.file) await send(input.dataset.removal.replace("{id}", encodeURIComponent(row.dataset.file)));
     row.remove();
     tick();
+    complain(input, "");
     input.focus();
   } catch (why) {
     show(row, typeof why === "string" ? why : input.dataset.failed, "refused");
@@ -200,10 +202,16 @@ function watchUploads() {
       input.value = "";
     });
     for (const button of all(`[data-camera="${input.id}"]`)) button.addEventListener("click", () => photograph(take));
-    form.addEventListener("paste", (event) => take(event.clipboardData.files));
+    form.addEventListener("paste", ({ clipboardData }) => isOfFiles(clipboardData) && take(clipboardData.files));
     list.addEventListener("click", (event) => remove(input, event));
     watchDrops(form.querySelector(".drop") ?? form, take);
   }
+}
+
+/* Cells and words from an office bring a picture of themselves along; only a copied file has its own name for text. */
+function isOfFiles(given) {
+  const text = given.getData("text/plain");
+  return !text || [...given.files].every((file) => text.includes(file.name));
 }
 
 /* On telephones: the camera at once, without a choice before it. */
@@ -226,13 +234,34 @@ function watchDrops(zone, take) {
   }
 }
 
-/* A form waits for its files, and does not go with one that failed. */
+/* A form waits for its files, and does not go with one that failed: whoever could not see that is told. */
 function onSubmit(event) {
   const { target: form, submitter } = event;
-  if (!running || !form.querySelector("[data-upload]") || form.dataset.live !== undefined) return;
+  const input = form.querySelector("[data-upload]");
+  if (!input || form.dataset.live !== undefined) return;
+  const failed = form.querySelector(".file.bad [data-retry]:not([hidden])");
+  if (!running && !failed) return;
   event.preventDefault();
+  if (!running) return stop(input, failed);
   submitter?.setAttribute("aria-busy", "true");
-  whenIdle(() => (form.querySelector(".file.bad") ? release(form) : form.requestSubmit(submitter)));
+  whenIdle(() => {
+    const bad = form.querySelector(".file.bad :is([data-retry]:not([hidden]), [data-remove])");
+    if (bad) stop(input, bad);
+    else form.requestSubmit(submitter);
+  });
+}
+
+function stop(input, button) {
+  release(input.form);
+  complain(input, input.dataset.left);
+  speak(input.dataset.left);
+  button.focus();
+}
+
+/* What the server has said there stays. */
+function complain(input, text) {
+  const place = document.getElementById(`${input.id}-note`);
+  if (text || place?.textContent === input.dataset.left) say(place, text, "note bad");
 }
 
 watchEvidence();

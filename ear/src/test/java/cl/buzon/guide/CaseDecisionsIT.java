@@ -2,16 +2,22 @@ package cl.buzon.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import cl.buzon.systems.Api;
 import cl.buzon.systems.BackOffice;
 import cl.buzon.systems.Browser;
+import cl.buzon.systems.ClaimForm;
 import cl.buzon.systems.Device;
 import cl.buzon.systems.Person;
 import cl.buzon.systems.Portal;
 import cl.buzon.systems.PortalTest;
+import cl.buzon.systems.RunningPortal;
 import cl.buzon.systems.TrackingView;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +84,45 @@ class CaseDecisionsIT {
             assertThat(portal.words()).containsPattern("Continúa el caso\\s+" + closed);
             portal.follow(closed);
             assertThat(portal.address()).endsWith("/caso?numero=" + closed);
+        }
+    }
+
+    /** Forty days after the case was closed; thirty are allowed. */
+    @ParameterizedTest(name = "script: {0}")
+    @ValueSource(booleans = {true, false})
+    void aFollowUpThatCameTooLateIsSentWithoutTheRelation(
+            boolean script, Browser browser, Api api, RunningPortal running) throws SQLException {
+        String closed = api.openCase("Cerrado hace mucho");
+        api.asCamila()
+                .body(Map.of("reason", "Apareció."))
+                .post("/cases/{number}/actions/close", closed)
+                .then()
+                .statusCode(200);
+        try (Portal portal = window(script, browser)) {
+            portal.signIn(Person.CAMILA).tracking(closed);
+            portal.press("Crear caso relacionado");
+            ClaimForm form = portal.claimForm().choose("Llegó dañado");
+            form.trackingNumber("RR123456785CL").subject("Tarde").description("Pero entero.");
+            closedDaysAgo(40, closed, running);
+            form.review();
+            assertThat(form.error()).contains("Crea el caso sin relacionarlo");
+            portal.assertAccessible();
+
+            portal.press("Seguir sin relacionarlo");
+
+            assertThat(portal.heading()).isEqualTo("Revisa antes de enviar");
+            assertThat(portal.words()).contains("Tarde", "Pero entero.");
+            seen(api, form.send()).body("relatedTo", nullValue());
+        }
+    }
+
+    private static void closedDaysAgo(int days, String number, RunningPortal running) throws SQLException {
+        try (Connection database = running.database().getConnection();
+                PreparedStatement moved = database.prepareStatement("""
+                        update claim_case set state_since = state_since - make_interval(days => ?) where number = ?""")) {
+            moved.setInt(1, days);
+            moved.setString(2, number);
+            moved.executeUpdate();
         }
     }
 

@@ -12,6 +12,8 @@ import cl.buzon.systems.PortalTest;
 import cl.buzon.systems.SampleFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody has typed or uploaded stays, whatever they do next. */
 @PortalTest
@@ -80,6 +82,104 @@ class NothingIsLostIT {
             assertThat(form.typed("Asunto")).isEqualTo("Primero dañado");
             assertThat(form.typed("Descripción")).isEqualTo("Después incompleto.");
             assertThat(form.attached()).contains(RECEIPT.name());
+            send(form);
+        }
+    }
+
+    /** Two windows begin with one draft; what the second one wrote is another claim, and nobody is told it was sent. */
+    @Test
+    void wordsForADraftThatWasSentMeanwhileAreAnotherCase(Browser browser) {
+        try (Portal portal = browser.withoutScript(Device.DESKTOP);
+                Portal other = browser.withoutScript(Device.MOBILE)) {
+            ClaimForm first = portal.signIn(Person.CAMILA).newCase().choose("Llegó dañado");
+            other.signIn(Person.CAMILA).open(portal.address().substring(1));
+            ClaimForm second = other.claimForm()
+                    .trackingNumber("RR123456785CL")
+                    .subject("El caso de la otra ventana")
+                    .description("Otra cosa.");
+            String sent = first.trackingNumber("RR123456785CL")
+                    .subject("El caso de la primera ventana")
+                    .description("Una cosa.")
+                    .review()
+                    .send();
+
+            second.review();
+
+            assertThat(other.heading()).isEqualTo("Revisa antes de enviar");
+            assertThat(other.words())
+                    .contains("El caso de la otra ventana", "ya se envió y es el caso " + sent)
+                    .doesNotContain("El caso de la primera ventana");
+            String late = second.send();
+            assertThat(late).isNotEqualTo(sent);
+            assertThat(other.tracking(late).head()).contains("El caso de la otra ventana");
+        }
+    }
+
+    @Test
+    void whatAnotherWindowHasChangedIsReviewedAgain(Browser browser) {
+        try (Portal portal = browser.withoutScript(Device.DESKTOP);
+                Portal other = browser.withoutScript(Device.MOBILE)) {
+            ClaimForm form = portal.signIn(Person.CAMILA).newCase().choose("Llegó dañado");
+            String details = portal.address().substring(1);
+            form.trackingNumber("RR123456785CL")
+                    .subject("Como se vio")
+                    .description("Una cosa.")
+                    .review();
+            other.signIn(Person.CAMILA).open(details);
+            other.claimForm().subject("Como quedó").review();
+
+            portal.press("Enviar");
+
+            assertThat(form.error()).contains("cambió en otra ventana");
+            assertThat(portal.words()).contains("Como quedó");
+            assertThat(form.send()).startsWith("CS");
+            other.press("Enviar");
+            assertThat(other.claimForm().number()).isEqualTo(form.number());
+        }
+    }
+
+    @ParameterizedTest(name = "script: {0}")
+    @ValueSource(booleans = {true, false})
+    void anotherClaimIsBegunAndTheOneThatWasLeftIsFoundAgain(boolean script, Browser browser) {
+        try (Portal portal = script ? browser.on(Device.DESKTOP) : browser.withoutScript(Device.MOBILE)) {
+            ClaimForm form = portal.signIn(Person.CAMILA).newCase().choose("Llegó dañado");
+            form.trackingNumber("RR123456785CL")
+                    .subject("El que se dejó")
+                    .description("A medias.")
+                    .attach(PHOTO)
+                    .review();
+            portal.open("nuevo/situacion").assertAccessible().assertFits();
+
+            portal.press("Empezar otro").assertAccessible().assertFits();
+
+            assertThat(form.hasChosen("Llegó dañado")).isFalse();
+            form.choose("Otra consulta");
+            assertThat(form.typed("Asunto")).isEmpty();
+            assertThat(form.attached()).isEmpty();
+            send(form.subject("El otro").description("Entero."));
+            portal.open("nuevo/situacion");
+            assertThat(form.hasChosen("Llegó dañado")).isTrue();
+            form.goOn();
+            assertThat(form.typed("Asunto")).isEqualTo("El que se dejó");
+            assertThat(form.attached()).contains(PHOTO.name());
+            send(form);
+        }
+    }
+
+    @Test
+    void aDraftThatWasLeftIsReachedBesideTheNewOne(Browser browser) {
+        try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
+            ClaimForm form = portal.signIn(Person.CAMILA).newCase().choose("Llegó dañado");
+            form.trackingNumber("RR123456785CL")
+                    .subject("Para volver a él")
+                    .description("A medias.")
+                    .review();
+            portal.open("nuevo/situacion").press("Empezar otro");
+
+            portal.follow("Para volver a él");
+
+            assertThat(form.hasChosen("Llegó dañado")).isTrue();
+            form.goOn();
             send(form);
         }
     }

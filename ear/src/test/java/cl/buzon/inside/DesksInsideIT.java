@@ -12,10 +12,12 @@ import cl.buzon.desk.CustomerDesk;
 import cl.buzon.desk.DemoDesk;
 import cl.buzon.desk.DraftDesk;
 import cl.buzon.desk.DraftText;
+import cl.buzon.desk.DraftView;
 import cl.buzon.desk.ExecutiveDesk;
 import cl.buzon.desk.NewMessage;
 import cl.buzon.desk.Resolution;
 import cl.buzon.desk.RosterDesk;
+import cl.buzon.desk.UnsentDesk;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.BusinessClock;
 import cl.buzon.shared.CaseAction;
@@ -23,11 +25,13 @@ import cl.buzon.shared.CaseId;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.DraftId;
+import cl.buzon.shared.Fault;
 import cl.buzon.shared.Origin;
 import cl.buzon.shared.Refusal;
 import cl.buzon.systems.RealEar;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -51,6 +55,9 @@ class DesksInsideIT {
 
     @Inject
     CustomerDesk customers;
+
+    @Inject
+    UnsentDesk unsent;
 
     @Inject
     DraftDesk drafts;
@@ -124,7 +131,7 @@ class DesksInsideIT {
     @Test
     void aDraftThatCouldNotBeSentIsStillThere() {
         Actor.Customer elena = staff().customer();
-        DraftId draft = drafts.start(elena).id();
+        DraftId draft = unsent.start(elena).id();
         drafts.choose(elena, draft, "OTHER");
         drafts.write(elena, draft, new DraftText("", "Un borrador", "Que vuelve.", ""));
         drafts.add(elena, draft, aFile("borrador.txt"));
@@ -144,12 +151,12 @@ class DesksInsideIT {
     @Test
     void aDraftIsKeptForSevenDaysFromItsLastTouch() {
         Actor.Customer elena = staff().customer();
-        DraftId draft = drafts.start(elena).id();
+        DraftId draft = unsent.start(elena).id();
         clock.runAt(santiago("2026-03-02T10:00"), () -> drafts.add(elena, draft, aFile("borrador.txt")));
 
         clock.runAt(santiago("2026-03-09T09:59"), () -> {
             timers.forgetDrafts(CLOCK);
-            assertThat(drafts.start(elena).id()).isEqualTo(draft);
+            assertThat(unsent.start(elena).id()).isEqualTo(draft);
         });
         clock.runAt(santiago("2026-03-09T10:01"), () -> timers.forgetDrafts(CLOCK));
 
@@ -165,11 +172,88 @@ class DesksInsideIT {
         CaseNumber another = customers.open(elena, aCase("OTHER"));
         customers.act(elena, closed, CaseAction.CLOSE, "Apareció");
         customers.act(elena, another, CaseAction.CLOSE, "Apareció");
-        DraftId draft = drafts.startRelated(elena, closed).id();
+        DraftId draft = unsent.startRelated(elena, closed).id();
 
-        assertThat(drafts.startRelated(elena, closed).id()).isEqualTo(draft);
-        assertThat(drafts.startRelated(elena, another).id()).isNotEqualTo(draft);
-        assertThat(drafts.start(elena).id()).as("a claim of its own").isNotEqualTo(draft);
+        assertThat(unsent.startRelated(elena, closed).id()).isEqualTo(draft);
+        assertThat(unsent.startRelated(elena, another).id()).isNotEqualTo(draft);
+        assertThat(unsent.start(elena).id()).as("a claim of its own").isNotEqualTo(draft);
+    }
+
+    /** More than the thirty days in which a closed case can be followed up. */
+    @Test
+    void aFollowUpThatCameTooLateGoesOnWithoutTheClosedCase() {
+        Actor.Customer elena = staff().customer();
+        CaseNumber closed = customers.open(elena, aCase("OTHER"));
+        customers.act(elena, closed, CaseAction.CLOSE, "Apareció");
+        DraftId draft = unsent.startRelated(elena, closed).id();
+        drafts.choose(elena, draft, "OTHER");
+        drafts.write(elena, draft, new DraftText("", "Un borrador", "Que llega tarde.", ""));
+        drafts.add(elena, draft, aFile("borrador.txt"));
+        Instant late = Instant.now().plus(Duration.ofDays(40));
+        clock.runAt(late, () -> assertThat(drafts.check(elena, draft).faults())
+                .extracting(Fault::field)
+                .containsExactly("relatedTo"));
+
+        clock.runAt(late, () -> drafts.unrelate(elena, draft));
+
+        clock.runAt(late, () -> assertThat(drafts.check(elena, draft).faults()).isEmpty());
+        assertThat(drafts.draft(elena, draft).relatedTo()).isNull();
+        assertThat(drafts.draft(elena, draft).text().subject()).isEqualTo("Un borrador");
+        assertThat(drafts.draft(elena, draft).files()).hasSize(1);
+        drafts.submit(elena, draft);
+    }
+
+    @Test
+    void anotherClaimIsBegunBesideTheOneThatWasLeft() {
+        Actor.Customer elena = staff().customer();
+        DraftId left = unsent.start(elena).id();
+        drafts.choose(elena, left, "OTHER");
+        drafts.write(elena, left, new DraftText("", "El que se dejó", "Con sus palabras.", ""));
+
+        DraftView another = unsent.startAnother(elena);
+
+        assertThat(another.holdsSomething()).isFalse();
+        assertThat(unsent.start(elena).id()).isEqualTo(another.id()).isNotEqualTo(left);
+        assertThat(unsent.startAnother(elena).id()).as("nothing was typed").isEqualTo(another.id());
+        assertThat(unsent.unsent(elena))
+                .extracting(DraftView::id)
+                .contains(left)
+                .doesNotContain(another.id());
+        drafts.submit(elena, left);
+        assertThat(unsent.unsent(elena)).extracting(DraftView::id).doesNotContain(left);
+    }
+
+    @Test
+    void whatCameTooLateForADraftIsKeptInAnother() {
+        Actor.Customer elena = staff().customer();
+        DraftId sent = unsent.startAnother(elena).id();
+        drafts.choose(elena, sent, "OTHER");
+        drafts.write(elena, sent, new DraftText("", "El primero", "Que se envía.", ""));
+        drafts.submit(elena, sent);
+
+        DraftView late = unsent.startAfter(elena, sent);
+
+        assertThat(late.id()).isNotEqualTo(sent);
+        assertThat(late.category()).isNotNull();
+        assertThat(late.holdsSomething()).isFalse();
+    }
+
+    @Test
+    void whatAnotherWindowChangedIsNotSentUnseen() {
+        Actor.Customer elena = staff().customer();
+        DraftId draft = unsent.startAnother(elena).id();
+        drafts.choose(elena, draft, "OTHER");
+        drafts.write(elena, draft, new DraftText("", "Como se vio", "Antes.", ""));
+        Instant seen = drafts.draft(elena, draft).updatedAt();
+        drafts.write(elena, draft, new DraftText("", "Como quedó", "Después.", ""));
+
+        assertThatThrownBy(() -> drafts.submitAsSeen(elena, draft, seen)).isInstanceOf(Refusal.IllegalAction.class);
+
+        assertThat(drafts.draft(elena, draft).submittedAs()).isNull();
+        Instant now = drafts.draft(elena, draft).updatedAt();
+        CaseNumber sent = drafts.submitAsSeen(elena, draft, now);
+        assertThat(drafts.submitAsSeen(elena, draft, now)).as("sent twice").isEqualTo(sent);
+        assertThatThrownBy(() -> drafts.submitAsSeen(elena, draft, seen)).isInstanceOf(Refusal.IllegalAction.class);
     }
 
     @Test

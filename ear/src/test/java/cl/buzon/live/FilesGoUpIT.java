@@ -14,6 +14,8 @@ import cl.buzon.systems.TrackingView;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -21,6 +23,7 @@ import io.restassured.specification.RequestSpecification;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +56,50 @@ class FilesGoUpIT {
             tracking.write("Ahora sí.");
             assertThat(tracking.files()).contains(PHOTO.name());
             assertThat(row.count()).isZero();
+        }
+    }
+
+    @Test
+    void aClaimIsNotSentWithoutAFileThatFailed(Browser browser) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            ClaimForm form = portal.signIn(Person.DIEGO).newCase().choose("Llegó dañado");
+            form.trackingNumber("RR123456785CL").subject("Con una foto difícil").description("Que tarda.");
+            portal.failing("**/live/drafts/*/files", 1);
+            form.attach(PHOTO);
+            Locator row = portal.page().locator(".file");
+            has(row, "No se pudo subir");
+
+            portal.page().locator(".form-end .primary").click();
+
+            has(portal.page().locator("#files-note"), "Hay archivos que no se subieron");
+            PlaywrightAssertions.assertThat(row.locator("[data-retry]")).isFocused();
+            portal.assertAccessible();
+            press(row, "Reintentar");
+            has(row, "Listo para enviar");
+            assertThat(portal.page().locator("#files-note").innerText()).isEmpty();
+            form.review();
+            assertThat(portal.words()).contains(PHOTO.name());
+            form.send();
+        }
+    }
+
+    /** Cells of a spreadsheet come with a picture of themselves. */
+    @Test
+    void wordsThatArePastedBringNoPictureAlong(Browser browser, Api api) {
+        String number = api.openCase("Celdas pegadas");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking = portal.signIn(Person.CAMILA).tracking(number);
+
+            portal.page().evaluate("""
+                    () => {
+                        const given = new DataTransfer();
+                        given.setData("text/plain", "RR123456785CL\t64990");
+                        given.items.add(new File([new Uint8Array(9)], "image.png", { type: "image/png" }));
+                        document.getElementById("reply").dispatchEvent(
+                            new ClipboardEvent("paste", { clipboardData: given, bubbles: true }));
+                    }""");
+
+            assertThat(tracking.files("image.png").count()).isZero();
         }
     }
 
@@ -164,6 +211,29 @@ class FilesGoUpIT {
             form.subject("Esto no llega a ninguna parte");
 
             has(portal.page().getByRole(AriaRole.MAIN), "Este borrador ya no se guarda");
+        }
+    }
+
+    /** Or older words would be kept over newer ones. */
+    @Test
+    void aClaimGoesAfterWhatIsStillBeingKept(Browser browser) {
+        List<Route> held = new ArrayList<>();
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            ClaimForm form = portal.signIn(Person.DIEGO).newCase().choose("Otra consulta");
+            Page page = portal.page();
+            page.route("**/live/drafts/*", held::add, new Page.RouteOptions().setTimes(1));
+            form.subject("Palabras de antes");
+            page.waitForCondition(() -> !held.isEmpty());
+            form.subject("Palabras de ahora").description("Las que valen.");
+
+            page.locator(".form-end .primary").click();
+
+            page.evaluate("() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))");
+            assertThat(portal.heading()).isEqualTo("Cuéntanos del envío");
+            held.get(0).resume();
+            page.waitForURL("**/nuevo/revisar?**");
+            assertThat(portal.words()).contains("Palabras de ahora").doesNotContain("Palabras de antes");
+            form.send();
         }
     }
 

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of words when the session ends while they are written. */
@@ -136,6 +137,97 @@ class SessionEndsIT {
             portal.assertAccessible();
             portal.page().getByText("Seguir conectado").click();
             PlaywrightAssertions.assertThat(portal.page().locator(".session")).hasCount(0);
+        }
+    }
+
+    /** After twelve hours only signing in again helps, and leads back to the same page. */
+    @Test
+    void whoeverCannotStayIsToldSo(Browser browser, Api api) {
+        String number = api.openCase("La sesión más larga");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            portal.signIn(Person.CAMILA);
+            portal.page().clock().install();
+            portal.page()
+                    .route(
+                            "**/live/session",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody("{\"seconds\":100}")),
+                            new Page.RouteOptions().setTimes(2));
+            TrackingView tracking = portal.tracking(number).type("Todavía sin enviar");
+            portal.page().clock().fastForward("28:05");
+
+            portal.page().getByText("Seguir conectado").click();
+
+            PlaywrightAssertions.assertThat(portal.page().locator(".session")).containsText("límite de 12 horas");
+            portal.assertAccessible();
+            portal.turn(".session a");
+            assertThat(portal.heading()).isEqualTo("Iniciar sesión");
+            portal.giveName(Person.CAMILA);
+            assertThat(portal.address()).endsWith("/caso?numero=" + number);
+            assertThat(tracking.typed()).isEqualTo("Todavía sin enviar");
+        }
+    }
+
+    @Test
+    void theEndIsToldOnce(Browser browser, Api api) {
+        String number = api.openCase("Terminada una vez");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking =
+                    portal.signIn(Person.CAMILA).tracking(number).type("Ya sin sesión");
+            portal.endSession();
+            tracking.send();
+            Page page = portal.page();
+            PlaywrightAssertions.assertThat(page.locator(".session")).containsText("Tu sesión terminó");
+            page.locator(".session a").focus();
+
+            page.waitForResponse(
+                    "**/live/session",
+                    () -> page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))"));
+            page.evaluate("() => fetch('live/session', { headers: { 'X-Buzon-Quiet': '1' } })");
+
+            PlaywrightAssertions.assertThat(page.locator(".session a")).isFocused();
+        }
+    }
+
+    /** The page that says so is no sign that anything has arrived. */
+    @Test
+    void wordsSurviveAFailureOfThePortal(Browser browser) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            Page page =
+                    portal.signIn(Person.ADMINISTRATOR).open("empresa/usuarios").page();
+            page.locator("#name").fill("Eva Que Vuelve");
+            page.route(
+                    "**/empresa/usuarios",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setResponse(portal.fetch("error/fallo"))
+                            .setStatus(500)),
+                    new Page.RouteOptions().setTimes(1));
+            portal.press("Crear usuario");
+            assertThat(portal.heading()).isEqualTo("Algo falló de nuestro lado");
+
+            portal.open("empresa/usuarios");
+
+            assertThat(page.locator("#name").inputValue()).isEqualTo("Eva Que Vuelve");
+        }
+    }
+
+    @Test
+    void wordsSurviveALostConnection(Browser browser) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            Page page =
+                    portal.signIn(Person.ADMINISTRATOR).open("empresa/usuarios").page();
+            page.locator("#name").fill("Eva Que Vuelve");
+            portal.failing("**/empresa/usuarios", 1);
+            portal.press("Crear usuario");
+
+            page.goBack();
+
+            assertThat(page.locator("#name").inputValue()).isEqualTo("Eva Que Vuelve");
+            page.locator("#email").fill(UUID.randomUUID() + "@andessur.example");
+            portal.press("Crear usuario").open("inicio");
+            page.goBack();
+            assertThat(page.locator("#name").inputValue()).as("that did arrive").isEmpty();
         }
     }
 

@@ -12,6 +12,7 @@ import cl.buzon.desk.NewFile;
 import cl.buzon.desk.NewMessage;
 import cl.buzon.desk.PersonView;
 import cl.buzon.desk.Resolution;
+import cl.buzon.desk.UnsentDesk;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.Origin;
@@ -29,6 +30,9 @@ class Stage {
     private static final Resolution NONE = new Resolution(null, null);
 
     @Inject
+    private UnsentDesk unsent;
+
+    @Inject
     private DraftDesk drafts;
 
     @Inject
@@ -44,7 +48,7 @@ class Stage {
     StagedCase open(DemoCase one, DemoWords words, Cast cast, @Nullable CaseNumber follows) {
         Actor.Customer customer = cast.customer(one.reporter());
         DemoStep opening = one.steps().get(0);
-        DraftView draft = follows == null ? drafts.start(customer) : drafts.startRelated(customer, follows);
+        DraftView draft = follows == null ? unsent.start(customer) : unsent.startRelated(customer, follows);
         drafts.choose(customer, draft.id(), one.category());
         drafts.write(customer, draft.id(), typed(one, opening, words));
         opening.files().forEach(file -> drafts.add(customer, draft.id(), file.toNewFile()));

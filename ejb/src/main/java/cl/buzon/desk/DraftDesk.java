@@ -4,7 +4,6 @@ import cl.buzon.attachments.ReceivedFile;
 import cl.buzon.cases.Case;
 import cl.buzon.cases.Cases;
 import cl.buzon.cases.Categories;
-import cl.buzon.cases.Category;
 import cl.buzon.cases.TrackingNumber;
 import cl.buzon.drafts.Draft;
 import cl.buzon.drafts.DraftFile;
@@ -18,6 +17,7 @@ import cl.buzon.shared.Refusal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,9 +37,6 @@ public class DraftDesk {
     private Categories categories;
 
     @Inject
-    private ClaimRules rules;
-
-    @Inject
     private DraftRules draftRules;
 
     @Inject
@@ -49,38 +46,14 @@ public class DraftDesk {
     private CaseFiles files;
 
     @Inject
+    private DraftViews views;
+
+    @Inject
     private Clock clock;
-
-    /** The draft that the customer left unsent, or a fresh one. */
-    public DraftView start(Actor actor) {
-        Actor.Customer customer = Judged.customer(actor);
-        return view(drafts.latest(customer.id(), clock.instant()).orElseGet(() -> fresh(customer)));
-    }
-
-    /** The draft that follows up a closed case, about the same parcel: the one left unsent, or a fresh one. */
-    public DraftView startRelated(Actor actor, CaseNumber closed) {
-        Actor.Customer customer = Judged.customer(actor);
-        Case followed = cases.get(closed, Judged.cases(customer));
-        if (!rules.appealable(followed)) {
-            throw new Refusal.IllegalAction("NOT_APPEALABLE", List.of());
-        }
-        return view(drafts.latestFollowing(customer.id(), followed.id(), clock.instant())
-                .orElseGet(() -> following(followed, customer)));
-    }
-
-    private Draft following(Case followed, Actor.Customer customer) {
-        Draft draft = fresh(customer);
-        draft.follows(followed.id(), followed.trackingNumber().orElse(null));
-        categories
-                .find(followed.category())
-                .filter(Category::active)
-                .ifPresent(category -> draft.choose(category.code(), clock.instant()));
-        return draft;
-    }
 
     /** @throws Refusal.NotFound when it is not this customer's */
     public DraftView draft(Actor actor, DraftId id) {
-        return view(drafts.get(id, Judged.customer(actor).id()));
+        return views.of(drafts.get(id, Judged.customer(actor).id()));
     }
 
     /** Chooses the situation; text and files stay. */
@@ -90,6 +63,11 @@ public class DraftDesk {
             throw new Refusal.InvalidInput(Fault.of("category", category.isBlank() ? "REQUIRED" : "UNKNOWN_CATEGORY"));
         }
         draft.choose(category, clock.instant());
+    }
+
+    /** Lets the draft follow up no case any more; everything else stays. */
+    public void unrelate(Actor actor, DraftId id) {
+        forChange(actor, id).stopsFollowing(clock.instant());
     }
 
     /** Keeps what was typed, right or wrong. */
@@ -113,7 +91,7 @@ public class DraftDesk {
         kept.mark(known(file.evidence()));
         drafts.add(kept);
         draft.touched(clock.instant());
-        return view(kept);
+        return DraftViews.of(kept);
     }
 
     /** One that is gone already, such as by another window, is no fault. */
@@ -170,6 +148,19 @@ public class DraftDesk {
         return draft.submittedAs().orElseGet(() -> become(draft, customer));
     }
 
+    /**
+     * As {@link #submit}, for somebody who has looked at all of it.
+     *
+     * @param seen when it had been changed last by then
+     * @throws Refusal.IllegalAction DRAFT_CHANGED when it was changed since, whether it is sent or not
+     */
+    public CaseNumber submitAsSeen(Actor actor, DraftId id, Instant seen) {
+        if (!drafts.getForChange(id, Judged.customer(actor).id()).updatedAt().equals(seen)) {
+            throw new Refusal.IllegalAction("DRAFT_CHANGED", List.of());
+        }
+        return submit(actor, id);
+    }
+
     private CaseNumber become(Draft draft, Actor.Customer customer) {
         Case opened = opening.open(draftRules.sound(draft, customer), customer);
         files.attach(
@@ -182,14 +173,8 @@ public class DraftDesk {
                 null,
                 customer);
         opening.assign(opened);
-        draft.becomes(opened.number(), clock.instant());
+        draft.becomes(opened.number());
         return opened.number();
-    }
-
-    private Draft fresh(Actor.Customer customer) {
-        Draft draft = new Draft(customer.id(), clock.instant());
-        drafts.add(draft);
-        return draft;
     }
 
     private Draft forChange(Actor actor, DraftId id) {
@@ -198,25 +183,5 @@ public class DraftDesk {
             throw new Refusal.IllegalAction("DRAFT_SENT", List.of());
         }
         return draft;
-    }
-
-    private DraftView view(Draft draft) {
-        return new DraftView(
-                draft.id(),
-                draft.category().flatMap(categories::find).map(CaseViews::view).orElse(null),
-                new DraftText(draft.trackingNumber(), draft.subject(), draft.description(), draft.claimedAmount()),
-                draft.relatedTo().flatMap(cases::numberOf).orElse(null),
-                drafts.files(draft.id()).stream().map(DraftDesk::view).toList(),
-                draft.updatedAt(),
-                draft.submittedAs().orElse(null));
-    }
-
-    static DraftView.File view(DraftFile file) {
-        return new DraftView.File(
-                file.id(),
-                file.name(),
-                file.contentType(),
-                file.size(),
-                file.evidence().orElse(null));
     }
 }

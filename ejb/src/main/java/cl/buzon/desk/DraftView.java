@@ -22,6 +22,11 @@ public record DraftView(
         Instant updatedAt,
         @Nullable CaseNumber submittedAs) {
 
+    /** Whether something would be lost with it. */
+    public boolean holdsSomething() {
+        return !text.isBlank() || !files.isEmpty();
+    }
+
     /** A file waiting with the draft. */
     public record File(
             UUID id,

@@ -44,7 +44,7 @@ public class ReplyDesk {
 
     /** The files that wait for this customer's next message, in the order they came. */
     public List<DraftView.File> files(Actor actor, CaseNumber number) {
-        return waiting(actor, number).stream().map(DraftDesk::view).toList();
+        return waiting(actor, number).stream().map(DraftViews::of).toList();
     }
 
     /**
@@ -68,7 +68,7 @@ public class ReplyDesk {
                 clock.instant());
         drafts.add(kept);
         reply.touched(clock.instant());
-        return DraftDesk.view(kept);
+        return DraftViews.of(kept);
     }
 
     /** Takes a waiting file back; one that is not there any more is gone already. */

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,9 +90,22 @@ public class Draft {
         trackingNumber = itsTrackingNumber == null ? "" : itsTrackingNumber;
     }
 
-    public void becomes(CaseNumber number, Instant now) {
-        caseNumber = number.value();
+    /** Whoever writes it may go on without the closed case; everything else stays. */
+    public void stopsFollowing(Instant now) {
+        relatedTo = null;
         updatedAt = now;
+    }
+
+    /** Its content is what was sent, and of when it was. */
+    public void becomes(CaseNumber number) {
+        caseNumber = number.value();
+    }
+
+    /** Whether nobody has chosen or typed anything yet. */
+    public boolean isUntouched() {
+        return category == null
+                && Stream.of(trackingNumber, subject, description, claimedAmount)
+                        .allMatch(String::isBlank);
     }
 
     public void touched(Instant now) {

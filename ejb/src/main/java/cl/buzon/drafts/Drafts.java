@@ -22,6 +22,9 @@ public class Drafts {
     /** How long a draft is kept after it was last touched. */
     public static final Duration KEPT = Duration.ofDays(7);
 
+    /** Nobody writes more claims than these at once. */
+    private static final int LISTED = 10;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -36,8 +39,8 @@ public class Drafts {
         entities.persist(draft);
     }
 
-    /** The draft of the user that was touched last and is not yet sent, but for follow-ups of a closed case. */
-    public Optional<Draft> latest(UserId user, Instant now) {
+    /** The drafts of the user that are not yet sent, but for follow-ups of a closed case; the one touched last comes first. */
+    public List<Draft> unsent(UserId user, Instant now) {
         return entities.createQuery(
                         "select d from Draft d where d.userId = :user and d.caseNumber is null and d.relatedTo is null"
                                 + " and d.replyTo is null"
@@ -46,9 +49,8 @@ public class Drafts {
                         Draft.class)
                 .setParameter("user", user.value())
                 .setParameter("since", now.minus(KEPT))
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                .setMaxResults(LISTED)
+                .getResultList();
     }
 
     /** The draft of the user that follows up a closed case and is not yet sent, the one touched last. */

@@ -4,8 +4,8 @@ import cl.buzon.desk.ActivityView;
 import cl.buzon.desk.AttachmentView;
 import cl.buzon.desk.CaseView;
 import cl.buzon.desk.CustomerDesk;
-import cl.buzon.desk.DraftDesk;
 import cl.buzon.desk.NewsDesk;
+import cl.buzon.desk.UnsentDesk;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.AttachmentId;
 import cl.buzon.shared.CaseAction;
@@ -33,7 +33,7 @@ public class CasePage {
     CustomerDesk desk;
 
     @Inject
-    DraftDesk drafts;
+    UnsentDesk unsent;
 
     @Inject
     NewsDesk news;
@@ -102,7 +102,7 @@ public class CasePage {
     public void follow() {
         try {
             String draft =
-                    drafts.startRelated(current.actor(), hand.number()).id().toString();
+                    unsent.startRelated(current.actor(), hand.number()).id().toString();
             request.goTo(request.address("/nuevo/situacion").with("borrador", draft));
         } catch (Refusal.IllegalAction refused) {
             request.complain(null, request.texts().get("case.moved"));

@@ -7,6 +7,7 @@ import cl.buzon.desk.DraftView;
 import cl.buzon.desk.NewFile;
 import cl.buzon.shared.Fault;
 import cl.buzon.shared.Refusal;
+import cl.buzon.web.i18n.FaultTexts;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -43,6 +44,7 @@ public class DetailsPage {
     private String description = "";
     private String claimedAmount = "";
     private @Nullable List<Part> chosen;
+    private @Nullable String refusedRelation;
 
     /** One item of the checklist beside the form. */
     public record Proof(String code, String name, String remark, boolean present) {}
@@ -69,7 +71,7 @@ public class DetailsPage {
     }
 
     public void review() {
-        if (hand.ready()) {
+        if (takesWords()) {
             List<Fault> faults = store();
             faults.addAll(desk.check(current.actor(), hand.id()).faults());
             request.complain(faults);
@@ -77,8 +79,16 @@ public class DetailsPage {
         }
     }
 
+    /** Goes on without the closed case that cannot be followed up any more. */
+    public void unrelate() {
+        if (takesWords()) {
+            desk.unrelate(current.actor(), hand.id());
+            review();
+        }
+    }
+
     public void remove() {
-        if (hand.ready()) {
+        if (takesWords()) {
             request.complain(store());
             request.pressed("files-remove").ifPresent(file -> desk.remove(current.actor(), hand.id(), file));
             request.goTo(hand.getDetails().at("files"));
@@ -86,15 +96,32 @@ public class DetailsPage {
     }
 
     public void change() {
-        if (hand.ready()) {
+        if (takesWords()) {
             store();
             request.goTo(hand.getSituation());
         }
     }
 
+    /** Other words than those of a draft that was sent meanwhile are another claim, and not lost. */
+    private boolean takesWords() {
+        if (hand.isSent() && bringsMore()) {
+            hand.goOnWithAnother();
+        }
+        return hand.ready();
+    }
+
+    private boolean bringsMore() {
+        return !typed().saysAs(hand.draft().text())
+                || !Files.chosen(chosen, null).isEmpty();
+    }
+
+    private DraftText typed() {
+        return new DraftText(trackingNumber, subject, description, claimedAmount);
+    }
+
     /** Keeps text, marks and new files; answers which files it could not take. */
     private List<Fault> store() {
-        desk.write(current.actor(), hand.id(), new DraftText(trackingNumber, subject, description, claimedAmount));
+        desk.write(current.actor(), hand.id(), typed());
         markFiles();
         return addFiles();
     }
@@ -125,6 +152,20 @@ public class DetailsPage {
         return hand.draft().files().stream()
                 .map(file -> files.link(folder, file))
                 .toList();
+    }
+
+    /** Why the closed case cannot be followed up any more, empty when it can or there is none. */
+    public String getRefusedRelation() {
+        if (refusedRelation == null) {
+            refusedRelation = hand.draft().relatedTo() == null
+                    ? ""
+                    : desk.check(current.actor(), hand.id()).faults().stream()
+                            .filter(fault -> fault.field().equals("relatedTo"))
+                            .map(fault -> FaultTexts.of(fault, request.texts().language()))
+                            .findFirst()
+                            .orElse("");
+        }
+        return refusedRelation;
     }
 
     public @Nullable CategoryView getCategory() {

@@ -2,6 +2,7 @@ package cl.buzon.web.portal;
 
 import cl.buzon.desk.DraftDesk;
 import cl.buzon.desk.DraftView;
+import cl.buzon.desk.UnsentDesk;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.DraftId;
 import cl.buzon.shared.Refusal;
@@ -9,6 +10,7 @@ import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The draft that the address of a page of the new case names, and the addresses of the steps around it. */
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public class DraftInHand {
 
     private static final String DRAFT = "borrador";
+
+    @Inject
+    UnsentDesk unsent;
 
     @Inject
     DraftDesk desk;
@@ -35,7 +40,7 @@ public class DraftInHand {
      */
     boolean ready() {
         if (request.parameter(DRAFT).isEmpty()) {
-            request.goTo(step("situacion", desk.start(current.actor()).id()));
+            request.goTo(step("situacion", unsent.start(current.actor()).id()));
             return false;
         }
         CaseNumber sent = draft().submittedAs();
@@ -45,14 +50,30 @@ public class DraftInHand {
         return sent == null;
     }
 
+    /** Whether there is nothing more to change: it was sent, perhaps by another window. */
+    boolean isSent() {
+        return draft().submittedAs() != null;
+    }
+
+    /** Goes on with a fresh draft instead of the one that was sent meanwhile, and says so. */
+    void goOnWithAnother() {
+        Object sent = Objects.requireNonNull(draft().submittedAs());
+        draft = unsent.startAfter(current.actor(), id());
+        request.tell("draft.another", sent);
+    }
+
     public DraftView draft() {
         if (draft == null) {
-            draft = desk.draft(current.actor(), id());
+            draft = desk.draft(current.actor(), named());
         }
         return draft;
     }
 
     DraftId id() {
+        return draft == null ? named() : draft.id();
+    }
+
+    private DraftId named() {
         try {
             return DraftId.of(request.parameter(DRAFT));
         } catch (IllegalArgumentException e) {

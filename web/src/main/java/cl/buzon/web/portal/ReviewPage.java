@@ -3,12 +3,15 @@ package cl.buzon.web.portal;
 import cl.buzon.desk.DraftCheck;
 import cl.buzon.desk.DraftDesk;
 import cl.buzon.desk.DraftView;
+import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.Refusal;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +46,43 @@ public class ReviewPage {
         }
     }
 
-    /** Sending twice makes one case: the desk answers with the number it made the first time. */
+    /**
+     * Sending twice makes one case: the desk answers with the number it made the first time. What another window has
+     * changed since this one showed it is not sent unseen.
+     */
     public void send() {
         try {
-            request.goTo(hand.done(desk.submit(current.actor(), hand.id())));
+            request.goTo(hand.done(desk.submitAsSeen(actor(), hand.id(), seen())));
+        } catch (Refusal.IllegalAction changed) {
+            showAgain();
         } catch (Refusal.InvalidInput refused) {
             request.complain(refused.faults());
             request.goTo(hand.getDetails());
         }
+    }
+
+    private void showAgain() {
+        CaseNumber sent = hand.draft().submittedAs();
+        if (sent == null) {
+            request.complain(null, request.texts().get("review.changed"));
+            request.goTo(hand.getReview());
+        } else {
+            request.tell("review.sentOtherwise");
+            request.goTo(hand.done(sent));
+        }
+    }
+
+    /** When the draft had been changed last as this page showed it. */
+    private Instant seen() {
+        try {
+            return Instant.parse(request.parameter("visto"));
+        } catch (DateTimeParseException e) {
+            return Instant.MIN;
+        }
+    }
+
+    private Actor actor() {
+        return current.actor();
     }
 
     public DraftView getDraft() {
@@ -64,7 +96,7 @@ public class ReviewPage {
 
     public DraftCheck getCheck() {
         if (check == null) {
-            check = desk.check(current.actor(), hand.id());
+            check = desk.check(actor(), hand.id());
         }
         return check;
     }

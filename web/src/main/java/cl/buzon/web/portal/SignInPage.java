@@ -30,8 +30,9 @@ public class SignInPage {
     private String userName = "";
     private String password = "";
 
+    /** Whoever is signed in has nothing to do here, unless the session has reached its longest. */
     public void open() {
-        if (current.isSignedIn()) {
+        if (current.isSignedIn() && request.parameter("de-nuevo").isEmpty()) {
             request.goTo(wanted());
         }
     }
