@@ -200,11 +200,11 @@ class SessionEndsIT {
             portal.press("Crear usuario");
 
             page.goBack();
+            portal.open("empresa/usuarios");
 
             assertThat(page.locator("#name").inputValue()).isEqualTo("Eva Que Vuelve");
             page.locator("#email").fill(UUID.randomUUID() + "@andessur.example");
-            portal.press("Crear usuario").open("inicio");
-            page.goBack();
+            portal.press("Crear usuario").open("inicio").open("empresa/usuarios");
             assertThat(page.locator("#name").inputValue()).as("that did arrive").isEmpty();
         }
     }
