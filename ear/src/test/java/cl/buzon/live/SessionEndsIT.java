@@ -196,7 +196,11 @@ class SessionEndsIT {
             Page page =
                     portal.signIn(Person.ADMINISTRATOR).open("empresa/usuarios").page();
             page.locator("#name").fill("Eva Que Vuelve");
-            portal.failing("**/empresa/usuarios", 1);
+            page.route(
+                    "**/empresa/usuarios",
+                    route -> route.fulfill(
+                            new Route.FulfillOptions().setStatus(503).setBody("No page of the portal")),
+                    new Page.RouteOptions().setTimes(1));
             portal.press("Crear usuario");
 
             page.goBack();
