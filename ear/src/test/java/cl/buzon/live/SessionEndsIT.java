@@ -198,8 +198,10 @@ class SessionEndsIT {
             page.locator("#name").fill("Eva Que Vuelve");
             page.route(
                     "**/empresa/usuarios",
-                    route -> route.fulfill(
-                            new Route.FulfillOptions().setStatus(503).setBody("No page of the portal")),
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(503)
+                            .setContentType("text/html")
+                            .setBody("<link rel='icon' href='data:,'><p>503")),
                     new Page.RouteOptions().setTimes(1));
             portal.press("Crear usuario");
 
