@@ -221,7 +221,13 @@ class FilesGoUpIT {
         try (Portal portal = browser.on(Device.DESKTOP)) {
             ClaimForm form = portal.signIn(Person.DIEGO).newCase().choose("Otra consulta");
             Page page = portal.page();
-            page.route("**/live/drafts/*", held::add, new Page.RouteOptions().setTimes(1));
+            page.route("**/live/drafts/*", route -> {
+                if (held.isEmpty()) {
+                    held.add(route);
+                } else {
+                    route.resume();
+                }
+            });
             form.subject("Palabras de antes");
             page.waitForCondition(() -> !held.isEmpty());
             form.subject("Palabras de ahora").description("Las que valen.");

@@ -218,15 +218,21 @@ class SessionEndsIT {
             Page page =
                     portal.signIn(Person.ADMINISTRATOR).open("empresa/usuarios").page();
             page.locator("#name").fill("Eva Que Vuelve");
-            portal.failing("**/empresa/usuarios", 1);
+            page.route(
+                    "**/empresa/usuarios",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(503)
+                            .setContentType("text/html")
+                            .setBody("<link rel='icon' href='data:,'><p>503")),
+                    new Page.RouteOptions().setTimes(1));
             portal.press("Crear usuario");
 
             page.goBack();
+            portal.open("empresa/usuarios");
 
             assertThat(page.locator("#name").inputValue()).isEqualTo("Eva Que Vuelve");
             page.locator("#email").fill(UUID.randomUUID() + "@andessur.example");
-            portal.press("Crear usuario").open("inicio");
-            page.goBack();
+            portal.press("Crear usuario").open("inicio").open("empresa/usuarios");
             assertThat(page.locator("#name").inputValue()).as("that did arrive").isEmpty();
         }
     }
