@@ -109,7 +109,7 @@ class UsersIT {
     @Test
     void theOperatorFindsACompanyBringsAUserAndCorrectsTheirAddress(Browser browser) {
         String right = "bien-" + unique + "@andessur.example";
-        try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
+        try (Portal portal = browser.on(Device.DESKTOP)) {
             portal.signIn(Person.OPERATOR).open("operador/empresas");
             portal.page().locator("#buscar").fill("no hay " + unique);
             assertThat(portal.press("Buscar").words()).contains("No hay empresas así.");
