@@ -176,9 +176,9 @@ public class PortalUser {
         return mustChangePassword;
     }
 
-    /** Whether the user has never been in, and nobody but who made them knows that the address is theirs. */
+    /** Whether the user may come in and never has, so that nobody but who made them knows that the address is theirs. */
     public boolean isAwaited() {
-        return mustChangePassword && lastSignInAt == null;
+        return mustChangePassword && lastSignInAt == null && !disabled;
     }
 
     public boolean isDisabled() {

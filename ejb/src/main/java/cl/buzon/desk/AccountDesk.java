@@ -210,7 +210,7 @@ public class AccountDesk {
     public TemporarySignIn readdress(Actor actor, UserId id, @Nullable String typed) {
         accounts.holdNames();
         PortalUser user = charge(actor, id);
-        if (!user.isAwaited() || user.isDisabled()) {
+        if (!user.isAwaited()) {
             throw new Refusal.NotAllowed();
         }
         AccountInput input = new AccountInput();

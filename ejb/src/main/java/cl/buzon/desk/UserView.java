@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param administrator of the company
  * @param mustChangePassword has not yet made a password of their own
  * @param lastSignInAt absent for who has never been in
+ * @param awaited may come in and never has, so that their address may still be a mistake
  * @param cases that they have opened, counted up to one more than {@link CaseTally#LIMIT}
  */
 public record UserView(
@@ -22,6 +23,7 @@ public record UserView(
         boolean disabled,
         boolean mustChangePassword,
         @Nullable Instant lastSignInAt,
+        boolean awaited,
         long cases) {
 
     /** How a user stands. */
@@ -29,11 +31,6 @@ public record UserView(
         ACTIVE,
         TEMPORARY,
         DISABLED
-    }
-
-    /** Whether they have never been in, so that their address may still be a mistake. */
-    public boolean awaited() {
-        return mustChangePassword && lastSignInAt == null;
     }
 
     static UserView of(PortalUser user, long cases) {
@@ -45,6 +42,7 @@ public record UserView(
                 user.isDisabled(),
                 user.mustChangePassword(),
                 user.lastSignInAt().orElse(null),
+                user.isAwaited(),
                 cases);
     }
 }

@@ -67,11 +67,6 @@ public class UserPage {
         }
     }
 
-    /** Whether the address may still be a mistake. */
-    public boolean isAwaited() {
-        return getView().awaited() && !getView().disabled() && !isSelf();
-    }
-
     public @Nullable TemporarySignIn getHandedOut() {
         return handout.given();
     }
