@@ -8,7 +8,6 @@ import cl.buzon.accounts.CheapPasswords;
 import cl.buzon.accounts.Passwords;
 import cl.buzon.accounts.PortalUsers;
 import cl.buzon.accounts.SignInAttempts;
-import cl.buzon.cases.CaseCounts;
 import cl.buzon.notifications.Mail;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.Origin;
@@ -35,10 +34,12 @@ class SignInDeskTest {
     @RegisterExtension
     static final TestPersistence PERSISTENCE = new TestPersistence();
 
-    private static final AtomicInteger COMPANIES = new AtomicInteger(76_000_100);
-    private static final String IP = "192.0.2.1";
+    private static final AtomicInteger VISITORS = new AtomicInteger();
     private static final String OWN = "Correspondencia 24";
     private static final Actor.Operator OPERATOR = new Actor.Operator(UserId.random(), "Olga", Origin.PORTAL);
+
+    /** Nobody pays for the failures of another test. */
+    private final String ip = "192.0.2." + VISITORS.incrementAndGet();
 
     private Instant now = Instant.parse("2026-03-02T12:00:00Z");
     private Passwords passwords = CheapPasswords.create();
@@ -83,7 +84,7 @@ class SignInDeskTest {
     void whoIsUnknownOrWrongOrDisabledGetsTheSameAnswer() {
         TemporarySignIn handedOut = newCompany();
         run(em -> {
-            accountDesk(em).disable(OPERATOR, handedOut.user());
+            SomeCompanies.users(em, SomePost.without(), passwords, clock()).disable(OPERATOR, handedOut.user());
             return true;
         });
 
@@ -180,15 +181,8 @@ class SignInDeskTest {
     }
 
     private TemporarySignIn newCompany() {
-        int number = COMPANIES.incrementAndGet();
-        return run(em -> accountDesk(em)
-                .createAccount(
-                        OPERATOR,
-                        new NewAccount(
-                                "Empresa " + number,
-                                SomeRut.of(number).formatted(),
-                                "Paula Soto",
-                                "paula" + number + "@empresa.example")));
+        return run(em -> SomeCompanies.accounts(em, SomePost.without(), passwords, clock())
+                .createAccount(OPERATOR, SomeCompanies.wish()));
     }
 
     private static String password(TemporarySignIn handedOut) {
@@ -196,7 +190,7 @@ class SignInDeskTest {
     }
 
     private SignInResult signIn(String name, String password) {
-        return run(em -> desk(em).signIn(name, password, IP + COMPANIES.get()));
+        return run(em -> desk(em).signIn(name, password, ip));
     }
 
     private void changePassword(Actor actor, @Nullable String current, String wanted) {
@@ -232,16 +226,6 @@ class SignInDeskTest {
                 new Accounts(em),
                 new PortalUsers(em),
                 new SignInAttempts(em),
-                passwords,
-                SomePost.without().mail(em, clock()),
-                clock());
-    }
-
-    private AccountDesk accountDesk(EntityManager em) {
-        return new AccountDesk(
-                new Accounts(em),
-                new PortalUsers(em),
-                new UserList(new PortalUsers(em), new CaseCounts(em)),
                 passwords,
                 SomePost.without().mail(em, clock()),
                 clock());

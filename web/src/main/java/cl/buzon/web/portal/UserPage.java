@@ -1,7 +1,7 @@
 package cl.buzon.web.portal;
 
-import cl.buzon.desk.AccountDesk;
 import cl.buzon.desk.TemporarySignIn;
+import cl.buzon.desk.UserDesk;
 import cl.buzon.desk.UserView;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.Refusal;
@@ -23,7 +23,7 @@ public class UserPage {
     private static final String COMPANY = "empresa";
 
     @Inject
-    AccountDesk desk;
+    UserDesk desk;
 
     @Inject
     CurrentActor current;

@@ -4,6 +4,7 @@ import cl.buzon.desk.AccountDesk;
 import cl.buzon.desk.AccountView;
 import cl.buzon.desk.NewColleague;
 import cl.buzon.desk.TemporarySignIn;
+import cl.buzon.desk.UserDesk;
 import cl.buzon.desk.UserView;
 import cl.buzon.shared.AccountId;
 import cl.buzon.shared.Actor;
@@ -29,7 +30,10 @@ public class UsersPage {
     private static final String PLACE = "pagina";
 
     @Inject
-    AccountDesk desk;
+    AccountDesk accounts;
+
+    @Inject
+    UserDesk desk;
 
     @Inject
     CurrentActor current;
@@ -71,8 +75,8 @@ public class UsersPage {
     }
 
     public void create() {
-        if (handout.gives(
-                () -> desk.createColleague(current.actor(), account(), new NewColleague(name, email, administrator)))) {
+        if (handout.gives(() ->
+                accounts.createColleague(current.actor(), account(), new NewColleague(name, email, administrator)))) {
             name = "";
             email = "";
             administrator = false;
@@ -96,14 +100,14 @@ public class UsersPage {
 
     public AccountView getCompany() {
         if (company == null) {
-            company = desk.account(current.actor(), account());
+            company = accounts.account(current.actor(), account());
         }
         return company;
     }
 
     public Page<UserView> getPage() {
         if (page == null) {
-            page = desk.users(
+            page = accounts.users(
                     current.actor(),
                     account(),
                     getQuery().filter(),
