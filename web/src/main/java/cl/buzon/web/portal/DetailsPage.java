@@ -46,12 +46,6 @@ public class DetailsPage {
     private @Nullable List<Part> chosen;
     private @Nullable String refusedRelation;
 
-    /** One item of the checklist beside the form. */
-    public record Proof(String code, String name, String remark, boolean present) {}
-
-    /** One kind of evidence that a file can be named as. */
-    public record Kind(String code, String name) {}
-
     @PostConstruct
     void read() {
         if (!request.parameter("borrador").isEmpty()) {
@@ -180,34 +174,6 @@ public class DetailsPage {
     public boolean isTrackingOptional() {
         CategoryView category = getCategory();
         return category != null && !category.trackingRequired();
-    }
-
-    public List<Kind> getKinds() {
-        return evidence().stream()
-                .map(one -> new Kind(one.code(), one.name().in(request.texts().language())))
-                .toList();
-    }
-
-    public List<Proof> getProofs() {
-        return evidence().stream().map(this::proof).toList();
-    }
-
-    public long getGathered() {
-        return getProofs().stream().filter(Proof::present).count();
-    }
-
-    private Proof proof(CategoryView.Evidence wanted) {
-        List<String> names = hand.draft().files().stream()
-                .filter(file -> wanted.code().equals(file.evidence()))
-                .map(DraftView.File::name)
-                .toList();
-        String remark = names.isEmpty() ? wanted.hint().in(request.texts().language()) : String.join(", ", names);
-        return new Proof(wanted.code(), wanted.name().in(request.texts().language()), remark, !names.isEmpty());
-    }
-
-    private List<CategoryView.Evidence> evidence() {
-        CategoryView category = getCategory();
-        return category == null ? List.of() : category.evidence();
     }
 
     public Instant getUpdatedAt() {

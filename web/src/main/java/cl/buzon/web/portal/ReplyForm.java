@@ -101,12 +101,12 @@ public class ReplyForm {
     }
 
     /** What the files can be named as: the evidence that is still missing. */
-    public List<DetailsPage.Kind> getKinds() {
+    public List<Checklist.Kind> getKinds() {
         return hand.view().missingEvidence().stream().map(this::kind).toList();
     }
 
-    private DetailsPage.Kind kind(CategoryView.Evidence missing) {
-        return new DetailsPage.Kind(
+    private Checklist.Kind kind(CategoryView.Evidence missing) {
+        return new Checklist.Kind(
                 missing.code(), missing.name().in(request.texts().language()));
     }
 
@@ -131,8 +131,7 @@ public class ReplyForm {
     /** What the form says that its files are: the first thing that is still missing, unless it was told otherwise. */
     public String getEvidence() {
         if (evidence == null) {
-            evidence =
-                    getKinds().stream().findFirst().map(DetailsPage.Kind::code).orElse("");
+            evidence = getKinds().stream().findFirst().map(Checklist.Kind::code).orElse("");
         }
         return evidence;
     }
