@@ -95,7 +95,7 @@ class WebhooksIT {
 
         assertThat(messages(number)).containsExactly("Aviso 0", "Aviso 1", "Aviso 2", "Aviso 3");
         assertThat(receiver.refusals()).isZero();
-        await().atMost(10, SECONDS)
+        await().atMost(30, SECONDS)
                 .untilAsserted(() -> log(api, id, "?state=PENDING").body("items", hasSize(0)));
         String find = "items.find { it.attempts == 3 }.";
         log(api, id, "?state=DELIVERED&limit=200")
@@ -112,7 +112,7 @@ class WebhooksIT {
         String id = register(api, receiver.address()).getString("id");
         String delivery = ping(api, id).extract().path("id");
         await().atMost(20, SECONDS).until(() -> named(delivery) == 1);
-        await().atMost(10, SECONDS).untilAsserted(() -> log(api, id, "").body("items[0].state", equalTo("DELIVERED")));
+        await().atMost(30, SECONDS).untilAsserted(() -> log(api, id, "").body("items[0].state", equalTo("DELIVERED")));
 
         api.asAdmin()
                 .post("/webhooks/{id}/deliveries/{delivery}/replay", id, delivery)

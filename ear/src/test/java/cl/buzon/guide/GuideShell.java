@@ -16,7 +16,7 @@ import org.opentest4j.TestAbortedException;
 /** Runs pieces of shell as somebody would who pastes them one after the other into one window. */
 final class GuideShell {
 
-    private static final int LIMIT_SECONDS = 120;
+    private static final int LIMIT_SECONDS = 480;
     private static final String END = "--- end of block ---";
 
     private GuideShell() {}

@@ -54,7 +54,7 @@ class NothingIsLostIT {
             portal.signOut();
             assertThat(portal.statusOf("casos")).isEqualTo(200);
             assertThat(portal.heading()).isEqualTo("Iniciar sesión");
-            portal.signIn(Person.CAMILA).newCase();
+            portal.signIn(Person.CAMILA).follow("Crear caso");
 
             assertThat(form.hasChosen("Llegó dañado")).isTrue();
             form.goOn();
@@ -241,7 +241,6 @@ class NothingIsLostIT {
         assertThat(made).containsExactly(number);
     }
 
-    /** So that the next test finds no draft of this one. */
     private static void send(ClaimForm form) {
         assertThat(form.review().send()).startsWith("CS");
     }

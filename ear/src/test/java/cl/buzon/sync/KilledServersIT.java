@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The server is killed at the worst of moments: what the customer asked for is committed and he has not been told, and the
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * without being killed.
  */
 @SyncTest
+@Timeout(value = 25, unit = MINUTES)
 class KilledServersIT {
 
     private static final Duration HELD = Duration.ofSeconds(20);
@@ -139,9 +141,9 @@ class KilledServersIT {
         String number = sides.open("Archivo a medias");
         byte[] large = Texts.pdf(4 * 1024 * 1024);
         try (Wire front = new Wire(sides.portal().address().getPort())) {
+            front.jamAfterAsked(1024 * 1024);
             CompletableFuture<Void> upload = CompletableFuture.runAsync(
                     () -> sides.customers().by(front.port()).attach(number, "mitad.pdf", "application/pdf", large));
-            front.jamAfterAsked(1024 * 1024);
             front.awaitHeld(HELD);
             sides.portal().kill();
             front.reset();

@@ -55,7 +55,7 @@ class OperatorIT {
     @BeforeAll
     void letTheDemoSettle() {
         // The demo's own cases go first, so that what fails here is what a test wants to fail
-        await().atMost(180, SECONDS).until(() -> remote.tickets().size() >= 40);
+        await().atMost(300, SECONDS).until(() -> remote.tickets().size() >= 40);
     }
 
     @AfterAll
@@ -67,7 +67,7 @@ class OperatorIT {
     }
 
     private static void eventually(ThrowingRunnable holds) {
-        await().atMost(60, SECONDS).untilAsserted(holds);
+        await().atMost(180, SECONDS).untilAsserted(holds);
     }
 
     private Portal operator() {

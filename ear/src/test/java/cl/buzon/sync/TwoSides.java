@@ -33,7 +33,7 @@ final class TwoSides implements AutoCloseable {
     static final int LARGEST_FILE = 25 * 1024 * 1024;
 
     /** Longer than anything here takes, however busy the machine. */
-    private static final int LONG = 120;
+    private static final int LONG = 300;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
 
@@ -54,12 +54,12 @@ final class TwoSides implements AutoCloseable {
         settings.put("BUZON_CONNECTOR_PARALLEL", "32");
         // A killed server's cases are taken over by the next one soon
         settings.put("BUZON_CONNECTOR_LEASE", "8");
-        settings.put("BUZON_SERVICENOW_DEADLINE", "PT3S");
+        settings.put("BUZON_SERVICENOW_DEADLINE", "PT6S");
         settings.put("BUZON_SERVICENOW_OVERLAP", "PT10S");
         settings.put("BUZON_ATTACHMENTS_MAX_SIZE", Integer.toString(LARGEST_FILE));
         settings.put("BUZON_API_RATE", "0");
         settings.put("BUZON_DB_MAX_CONNECTIONS", "60");
-        settings.put("JBOSS_JAVA_SIZING", "-Xms64m -Xmx256m -XX:MaxMetaspaceSize=384m -XX:TieredStopAtLevel=1");
+        settings.put("JBOSS_JAVA_SIZING", "-Xms64m -Xmx256m -XX:MaxMetaspaceSize=384m " + RunningPortal.SHORT_LIVED);
         settings.putAll(special);
         portal = RunningPortal.start(name, TestBuild.ear(), settings);
         records = new PortalRecords(portal.database(), portal.files().resolve("files"));

@@ -29,22 +29,22 @@ public final class Browser implements AutoCloseable {
 
     /** The portal on a device, in daylight. */
     public Portal on(Device device) {
-        return open(device.context(), new Look(device, false));
+        return open(device.context(), new Look(device, false, true));
     }
 
     /** The portal on a device whose owner prefers dark pages. */
     public Portal inTheDarkOn(Device device) {
-        return open(device.context().setColorScheme(ColorScheme.DARK), new Look(device, true));
+        return open(device.context().setColorScheme(ColorScheme.DARK), new Look(device, true, true));
     }
 
     /** The portal on a device, drawn small enough for a document. */
     public Portal smallOn(Device device) {
-        return open(device.context().setDeviceScaleFactor(SMALL), new Look(device, false));
+        return open(device.context().setDeviceScaleFactor(SMALL), new Look(device, false, true));
     }
 
     /** The portal for somebody whose browser runs no scripts. */
     public Portal withoutScript(Device device) {
-        return open(device.context().setJavaScriptEnabled(false), new Look(device, false));
+        return open(device.context().setJavaScriptEnabled(false), new Look(device, false, false));
     }
 
     private Portal open(NewContextOptions options, Look look) {

@@ -24,6 +24,9 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** In milliseconds. */
+    private static final double LAUNCH_LIMIT = 120_000;
+
     private static final String MISSING = """
 
 
@@ -51,7 +54,10 @@ final class Chromium implements AutoCloseable {
                 playwright,
                 playwright
                         .chromium()
-                        .launch(new LaunchOptions().setExecutablePath(program).setArgs(FLAGS)));
+                        .launch(new LaunchOptions()
+                                .setExecutablePath(program)
+                                .setArgs(FLAGS)
+                                .setTimeout(LAUNCH_LIMIT)));
     }
 
     Browser browser() {

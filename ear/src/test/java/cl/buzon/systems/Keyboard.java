@@ -1,9 +1,7 @@
 package cl.buzon.systems;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import java.util.Locale;
 
 /** The keyboard of somebody who has no mouse: goes from control to control as the page orders them, and sees where it is. */
@@ -11,9 +9,6 @@ public final class Keyboard {
 
     /** More controls than any page has. */
     private static final int MOST = 200;
-
-    /** How long somebody waits, in milliseconds, before they press a key again. */
-    private static final double PATIENCE = 8_000;
 
     /** What a screen reader would call the control that has the focus. */
     private static final String FOCUSED = """
@@ -100,18 +95,8 @@ public final class Keyboard {
 
     /** Opens the choice of files that has the focus, and chooses one. */
     public Keyboard attach(SampleFile file) {
-        chooser().setFiles(file.payload());
+        portal.choiceOfFiles(() -> page.keyboard().press("Space")).setFiles(file.payload());
         return this;
-    }
-
-    /** On a busy machine the browser sometimes opens none; people press the key again then. */
-    private FileChooser chooser() {
-        Runnable press = () -> page.keyboard().press("Space");
-        try {
-            return page.waitForFileChooser(new Page.WaitForFileChooserOptions().setTimeout(PATIENCE), press);
-        } catch (TimeoutError none) {
-            return page.waitForFileChooser(press);
-        }
     }
 
     /** Saves the file to which the link that has the focus leads. */

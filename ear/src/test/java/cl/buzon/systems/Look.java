@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** How a page is looked at; names its pictures as the design names its own. */
-record Look(Device device, boolean dark) {
+record Look(Device device, boolean dark, boolean scripted) {
 
     Look byNight() {
-        return new Look(device, true);
+        return new Look(device, true, scripted);
     }
 
     Path picture(String page) {

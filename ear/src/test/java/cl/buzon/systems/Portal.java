@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
@@ -25,6 +27,9 @@ public final class Portal implements AutoCloseable {
 
     /** Widths of windows that a page must fit, the narrowest by WCAG 2.2, 1.4.10. */
     private static final List<Integer> NARROW = List.of(320, 360, 683, 768, 840, 1024, 1280);
+
+    /** In milliseconds. */
+    private static final double FIRST_TRY = 8_000;
 
     private final BrowserContext context;
     private final Page page;
@@ -127,9 +132,12 @@ public final class Portal implements AutoCloseable {
         return new Keyboard(this);
     }
 
-    /** The form for a new case, at its first step. */
+    /** An empty form for a new case, at its first step, whatever this customer has left unsent. */
     public ClaimForm newCase() {
         follow("Crear caso");
+        if (page.locator("#resumed").isVisible()) {
+            press("Empezar otro");
+        }
         return claimForm();
     }
 
@@ -226,6 +234,15 @@ public final class Portal implements AutoCloseable {
         return this;
     }
 
+    /** Opens the browser's own choice of files. On a busy machine it sometimes opens none, and people try again. */
+    public FileChooser choiceOfFiles(Runnable press) {
+        try {
+            return page.waitForFileChooser(new Page.WaitForFileChooserOptions().setTimeout(FIRST_TRY), press);
+        } catch (TimeoutError none) {
+            return page.waitForFileChooser(press);
+        }
+    }
+
     /** The page as it is now, for whatever this class has no words for. */
     public Page page() {
         return page;
@@ -274,6 +291,8 @@ public final class Portal implements AutoCloseable {
 
     /** Asserts that the page as it is now breaks no rule of accessibility. */
     public Portal assertAccessible() {
+        // Who looks is a script too, and one that may not run is waited for without end
+        assertThat(look.scripted()).as("scripts run on %s", page.url()).isTrue();
         Accessibility.assertOf(page);
         return this;
     }

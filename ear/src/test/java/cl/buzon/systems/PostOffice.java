@@ -48,7 +48,7 @@ public final class PostOffice implements AutoCloseable {
                         "BUZON_DEMO", "true",
                         "BUZON_SMTP_HOST", "localhost",
                         "BUZON_SMTP_PORT", Integer.toString(port),
-                        "BUZON_MAIL_COLLECT", "PT4S",
+                        "BUZON_MAIL_COLLECT", "PT8S",
                         "BUZON_EXPORTS_PARALLEL", "0",
                         "BUZON_MAIL_PAUSES", "PT1S"));
         return new PostOffice(port, server, portal, chromium);

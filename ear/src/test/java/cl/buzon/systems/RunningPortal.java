@@ -14,7 +14,10 @@ import javax.sql.DataSource;
 /** One portal, alone with an empty database and a folder of its own under {@code target}. */
 public final class RunningPortal implements AutoCloseable {
 
-    private static final Duration STARTUP_LIMIT = Duration.ofMinutes(4);
+    /** A server of a test lives for minutes: neither the second compiler nor a collector with threads of its own pays. */
+    public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+    private static final Duration STARTUP_LIMIT = Duration.ofMinutes(9);
 
     private final EmbeddedDatabase database;
     private final Path folder;
@@ -98,12 +101,6 @@ public final class RunningPortal implements AutoCloseable {
         database.close();
     }
 
-    /** Kills the server in the midst of whatever it does, and starts it again on what it has left behind. */
-    public void killAndRestart() {
-        kill();
-        restart();
-    }
-
     /** Kills the server in the midst of whatever it does. */
     public void kill() {
         server.kill();
@@ -172,8 +169,7 @@ public final class RunningPortal implements AutoCloseable {
         environment.put("BUZON_DB_URL", database.jdbcUrl("buzon"));
         environment.put("BUZON_DB_USER", database.user());
         environment.put("BUZON_DATA_DIR", folder.resolve("files").toString());
-        // A server of a test lives for minutes: what the second compiler does for it would never pay
-        environment.put("JBOSS_JAVA_SIZING", "-Xms128m -Xmx1g -XX:TieredStopAtLevel=1");
+        environment.put("JBOSS_JAVA_SIZING", "-Xms128m -Xmx1g " + SHORT_LIVED);
         environment.putAll(settings);
         return environment;
     }

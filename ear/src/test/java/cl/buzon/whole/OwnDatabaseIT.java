@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class OwnDatabaseIT {
 
-    private static final Duration STARTUP_LIMIT = Duration.ofMinutes(4);
+    private static final Duration STARTUP_LIMIT = Duration.ofMinutes(9);
 
     private final Path folder = TestBuild.emptyFolder("own-database");
     private final OperatorsDatabase database = OperatorsDatabase.in(TestBuild.emptyFolder("operators-database"));

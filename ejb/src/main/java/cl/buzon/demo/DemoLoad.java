@@ -4,6 +4,8 @@ import cl.buzon.shared.BusinessClock;
 import cl.buzon.shared.CaseNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -27,6 +29,9 @@ class DemoLoad {
     @Inject
     private BusinessClock clock;
 
+    @PersistenceContext
+    private EntityManager entities;
+
     /** @return how many cases there are now; none when the demo was there already */
     @Transactional
     int load(DemoScript script) {
@@ -40,8 +45,15 @@ class DemoLoad {
         Map<DemoCase, StagedCase> open = new HashMap<>();
         for (DemoTurn turn : DemoTurn.of(script, calendar)) {
             clock.runAt(turn.at(), () -> play(turn, open, words, cast));
+            forget();
         }
         return open.size();
+    }
+
+    /** What one turn has touched is of no use to the next, and each query would look for changes in all of it. */
+    private void forget() {
+        entities.flush();
+        entities.clear();
     }
 
     private void play(DemoTurn turn, Map<DemoCase, StagedCase> open, DemoWords words, Cast cast) {
