@@ -19,6 +19,7 @@ record Parts(
         Journal journal,
         Attachments attachments,
         ChangeFeed changes,
+        Survey survey,
         Probe probe) {
 
     static Parts of(ServiceNowSettings settings, Clock clock, CallObserver observer) {
@@ -47,6 +48,7 @@ record Parts(
                 journal,
                 attachments,
                 new ChangeFeed(api, settings, rows, journal, attachments, serverClock, clock),
+                new Survey(api, cases, rows, journal, attachments),
                 new Probe(settings, api, serverClock, lengths, choices, rows.columns()));
     }
 }

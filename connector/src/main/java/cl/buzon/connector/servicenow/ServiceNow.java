@@ -165,7 +165,7 @@ final class ServiceNow implements TicketingSystem {
 
     @Override
     public Changes survey(List<TicketId> known) {
-        return parts.changes().survey(known);
+        return parts.survey().of(known);
     }
 
     @Override
