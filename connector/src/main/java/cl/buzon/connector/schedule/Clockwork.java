@@ -1,6 +1,5 @@
 package cl.buzon.connector.schedule;
 
-import cl.buzon.connector.link.Lease;
 import cl.buzon.connector.link.Ledger;
 import cl.buzon.connector.reconcile.CaseSide;
 import cl.buzon.connector.reconcile.Reconciler;
@@ -30,12 +29,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -96,12 +92,10 @@ public class Clockwork {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory factory;
 
-    private final Set<Lease> held = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean called = new AtomicBoolean();
     private final AtomicBoolean started = new AtomicBoolean();
-    private Semaphore free = new Semaphore(0);
     private @Nullable TicketingSystem remote;
     private @Nullable Postman postman;
+    private @Nullable Shift shift;
     private @Nullable Sweep sweep;
     private @Nullable Gate gate;
 
@@ -125,7 +119,7 @@ public class Clockwork {
         remote = new Counted(system, tally, gate, leases::hurry);
         postman = new Postman(leases, state, new Reconciler(cases, ledger, remote, clock), remote, gate, clock, random);
         sweep = new Sweep(remote, state, leases, mirror::cases, gate);
-        free = new Semaphore(parallel);
+        shift = new Shift(postman, threads, parallel);
         LOG.log(Level.INFO, "Cases are kept in step with {0}.", remote.name());
     }
 
@@ -150,30 +144,15 @@ public class Clockwork {
     /** Looks for work now: something was committed, or is due. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void wake() {
-        Postman working = postman;
-        if (working == null) {
-            return;
-        }
-        while (free.tryAcquire()) {
-            Optional<Lease> next = claim(working);
-            if (next.isEmpty() || !start(working, next.get())) {
-                free.release();
-                return;
-            }
+        if (shift != null) {
+            shift.wake();
         }
     }
 
     /** For whoever must not wait, such as a request that has just been committed. */
     public void wakeSoon() {
-        if (postman != null && called.compareAndSet(false, true)) {
-            try {
-                threads.execute(() -> {
-                    called.set(false);
-                    wake();
-                });
-            } catch (RejectedExecutionException stopping) {
-                called.set(false);
-            }
+        if (shift != null) {
+            shift.wakeSoon();
         }
     }
 
@@ -217,52 +196,13 @@ public class Clockwork {
     /** Much oftener than the shortest sensible lease runs out. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void renew() {
-        leases.renew(held);
+        if (shift != null) {
+            leases.renew(shift.held());
+        }
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void count() {
         tally.write();
-    }
-
-    private static Optional<Lease> claim(Postman working) {
-        try {
-            return working.claim();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "no case could be claimed: {0}", e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private boolean start(Postman working, Lease first) {
-        try {
-            threads.execute(() -> {
-                try {
-                    workOn(working, first);
-                } finally {
-                    free.release();
-                }
-            });
-            return true;
-        } catch (RejectedExecutionException stopping) {
-            return false;
-        }
-    }
-
-    /** As long as there is something, so that a backlog waits for no second. */
-    private void workOn(Postman working, Lease first) {
-        Optional<Lease> next = Optional.of(first);
-        while (next.isPresent()) {
-            Lease lease = next.get();
-            held.add(lease);
-            try {
-                working.work(lease);
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "a case is left until its lease runs out", e);
-            } finally {
-                held.remove(lease);
-            }
-            next = claim(working);
-        }
     }
 }

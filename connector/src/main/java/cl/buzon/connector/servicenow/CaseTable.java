@@ -1,12 +1,10 @@
 package cl.buzon.connector.servicenow;
 
 import cl.buzon.connector.spi.Correlation;
-import cl.buzon.connector.spi.NewTicket;
 import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.TicketField;
 import cl.buzon.connector.spi.TicketFields;
 import cl.buzon.connector.spi.TicketId;
-import cl.buzon.connector.translation.Commentary;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -15,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The rows of cases: found, read, made and changed, and each answer compared with what was asked for. */
+/** The rows of cases: found, read and changed, and each answer compared with what was asked for. */
 final class CaseTable {
 
     private static final Set<String> ENDS = Set.of("RESOLVED", "CLOSED");
@@ -24,18 +22,13 @@ final class CaseTable {
     private final Api api;
     private final ServiceNowSettings settings;
     private final CaseRows rows;
-    private final Lengths lengths;
-    private final Identity identity;
     private final Choices choices;
     private final String path;
 
-    CaseTable(
-            Api api, ServiceNowSettings settings, CaseRows rows, Lengths lengths, Identity identity, Choices choices) {
+    CaseTable(Api api, ServiceNowSettings settings, CaseRows rows, Choices choices) {
         this.api = api;
         this.settings = settings;
         this.rows = rows;
-        this.lengths = lengths;
-        this.identity = identity;
         this.choices = choices;
         this.path = Api.TABLE + settings.table();
     }
@@ -96,41 +89,11 @@ final class CaseTable {
     }
 
     Row read(TicketId ticket) {
-        return same(ticket, api.read("case.read", row(ticket), rows.columns()));
+        return read(ticket, rows.columns());
     }
 
-    Row create(NewTicket wish) {
-        JsonObject body = rows.fresh(wish);
-        Row made = api.write("case.create", "POST", path, body, columns(body));
-        if (!made.hasKey()) {
-            throw new RemoteFailure.OutcomeUnknown("The new case has no sys_id", false, null);
-        }
-        identity.made(made.text("sys_created_by"));
-        made.time("sys_updated_on").ifPresent(api.clock()::madeNow);
-        judge(body, made);
-        return made;
-    }
-
-    Row complete(TicketId ticket, NewTicket wish) {
-        JsonObject whole = rows.fresh(wish);
-        Row before = same(ticket, api.read("case.read", row(ticket), columns(whole)));
-        JsonObjectBuilder lacking = Json.createObjectBuilder();
-        for (String column : List.of(
-                "correlation_id",
-                "correlation_display",
-                settings.names().category(),
-                settings.names().trackingNumber())) {
-            if (whole.containsKey(column) && before.text(column).isEmpty()) {
-                lacking.add(column, whole.get(column));
-            }
-        }
-        JsonObject body = lacking.build();
-        if (body.isEmpty()) {
-            return before;
-        }
-        Row after = api.write("case.change", "PATCH", row(ticket), body, columns(whole));
-        judge(body, after);
-        return after;
+    Row read(TicketId ticket, List<String> columns) {
+        return same(ticket, api.read("case.read", path(ticket), columns));
     }
 
     /** A state may want a solution that nobody wrote: then the platform's own words stand for it. */
@@ -163,7 +126,7 @@ final class CaseTable {
     }
 
     Row patch(String name, TicketId ticket, JsonObject body) {
-        Row after = api.write(name, "PATCH", row(ticket), body, rows.columns());
+        Row after = api.write(name, "PATCH", path(ticket), body, rows.columns());
         if (after.hasKey() && !after.key().equals(ticket.value())) {
             throw new RemoteFailure.OutcomeUnknown("Another case was answered", false, null);
         }
@@ -180,61 +143,11 @@ final class CaseTable {
         }
     }
 
-    /** The texts of a new case that do not fit into it. */
-    List<String> cut(NewTicket wish) {
-        List<String> whole = new ArrayList<>();
-        if (!JournalText.COMMENTARY.fits(CaseRows.oneLine(wish.subject()), lengths.of("short_description"))) {
-            whole.add(wish.subject());
-        }
-        if (!JournalText.COMMENTARY.fits(wish.description(), lengths.of("description"))) {
-            whole.add(wish.description());
-        }
-        return whole;
+    String path() {
+        return path;
     }
 
-    /**
-     * Texts may come back shorter than we thought they might be; by the rest the case is recognised, and it must be there
-     * as it was sent. What is hidden from us may well be there; without our key the case would not be found again.
-     */
-    private void judge(JsonObject sent, Row answer) {
-        for (String column : List.of("short_description", "description")) {
-            String stored = answer.text(column);
-            if (sent.containsKey(column)
-                    && !stored.isEmpty()
-                    && sent.getString(column).startsWith(stored)
-                    && sent.getString(column).length() > stored.length()) {
-                lengths.learn(column, Commentary.length(stored));
-            }
-        }
-        for (String column : List.of(
-                "correlation_id", settings.names().category(), settings.names().trackingNumber())) {
-            if (sent.containsKey(column)) {
-                String wanted = sent.getString(column);
-                String stored = answer.text(column);
-                boolean hidden = !answer.json().containsKey(column);
-                if (hidden && !column.equals("correlation_id")) {
-                    continue;
-                }
-                if (stored.isEmpty() || (stored.length() < wanted.length() && wanted.startsWith(stored))) {
-                    throw new RemoteFailure.Refused(
-                            "The column " + column + " of " + settings.table() + " did not take its value: it does not "
-                                    + "exist, is too short or is hidden from us",
-                            "POST " + path + " " + Api.REDACTION.of(sent),
-                            answer.get(column)
-                                            .map(value -> column + "=" + value)
-                                            .orElse("no " + column) + " in " + answer.text("number"));
-                }
-            }
-        }
-    }
-
-    private List<String> columns(JsonObject body) {
-        List<String> all = new ArrayList<>(rows.columns());
-        body.keySet().stream().filter(column -> !all.contains(column)).forEach(all::add);
-        return all;
-    }
-
-    private String row(TicketId ticket) {
+    String path(TicketId ticket) {
         return path + "/" + checked(ticket).value();
     }
 

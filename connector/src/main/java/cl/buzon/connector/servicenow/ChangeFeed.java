@@ -6,14 +6,12 @@ import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.RemoteFile;
 import cl.buzon.connector.spi.RemoteMessage;
 import cl.buzon.connector.spi.Ticket;
-import cl.buzon.connector.spi.TicketId;
 import cl.buzon.connector.spi.Watermark;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,9 +29,6 @@ final class ChangeFeed {
 
     /** What is being written just now may be seen a little later. */
     private static final Duration LAG = Duration.ofSeconds(5);
-
-    /** Keys in one query, which must not become too long for an address. */
-    private static final int CHUNK = 50;
 
     private final Api api;
     private final CaseRows caseRows;
@@ -86,11 +81,11 @@ final class ChangeFeed {
                 messages = journal.messages(page.rows());
                 said = journal.isHidden() ? said.givenUp() : page.next();
                 if (journal.isHidden()) {
-                    messages = otherwise(tickets, silent());
+                    messages = journal.otherwise(tickets, Journal.silent());
                 }
             } catch (RemoteFailure.Refused closed) {
                 said = said.givenUp();
-                messages = otherwise(tickets, closed);
+                messages = journal.otherwise(tickets, closed);
             }
         }
         FeedPosition filed = at.files();
@@ -125,63 +120,6 @@ final class ChangeFeed {
                 .map(now -> now.minus(LAG))
                 .orElse(null);
         return new Feed.Page(page.rows(), page.next().seeingUntil(until));
-    }
-
-    /** All that some tickets hold, of whatever time. */
-    Changes survey(List<TicketId> known) {
-        List<Ticket> tickets = new ArrayList<>();
-        List<RemoteMessage> messages = new ArrayList<>();
-        List<RemoteFile> files = new ArrayList<>();
-        for (int from = 0; from < known.size(); from += CHUNK) {
-            List<String> keys = known.subList(from, Math.min(known.size(), from + CHUNK)).stream()
-                    .map(ticket -> CaseTable.checked(ticket).value())
-                    .toList();
-            List<Ticket> some = tickets(keys);
-            tickets.addAll(some);
-            try {
-                List<RemoteMessage> told = journal.messages(journal.of(keys).all(api));
-                boolean hides = !some.isEmpty()
-                        && told.isEmpty()
-                        && journal.hides(some.get(0).id());
-                messages.addAll(hides ? otherwise(some, silent()) : told);
-            } catch (RemoteFailure.Refused closed) {
-                messages.addAll(otherwise(some, closed));
-            }
-            try {
-                files.addAll(attachments.files(attachments.of(keys).all(api)));
-            } catch (RemoteFailure.Refused closed) {
-                LOG.log(Level.WARNING, "Files are closed to us: {0}", closed.getMessage());
-            }
-        }
-        return new Changes(tickets, messages, files, Watermark.START, false);
-    }
-
-    private static RemoteFailure.Refused silent() {
-        return new RemoteFailure.Refused(
-                "The journal does not show us what people see", "GET sys_journal_field", "200 and no rows");
-    }
-
-    private List<Ticket> tickets(List<String> keys) {
-        return api
-                .list("sweep.cases", cases.path(), Query.all().in("sys_id", keys), caseRows.columns(), CHUNK, 0)
-                .rows()
-                .stream()
-                .filter(row -> keys.contains(row.key()))
-                .map(caseRows::ticket)
-                .toList();
-    }
-
-    /** What is closed to us must not keep the rest away; the examination tells the operator. */
-    private List<RemoteMessage> otherwise(List<Ticket> changed, RemoteFailure.Refused closed) {
-        List<RemoteMessage> messages = new ArrayList<>();
-        for (Ticket ticket : changed) {
-            try {
-                messages.addAll(journal.otherwise(ticket.id(), closed));
-            } catch (RemoteFailure.Refused none) {
-                LOG.log(Level.WARNING, "Comments of {0} are closed to us: {1}", ticket.number(), none.getMessage());
-            }
-        }
-        return messages;
     }
 
     /** Whatever another system has left there is of no use to us. */

@@ -3,10 +3,12 @@ package cl.buzon.connector.servicenow;
 import cl.buzon.connector.spi.RemoteAuthor;
 import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.RemoteMessage;
+import cl.buzon.connector.spi.Ticket;
 import cl.buzon.connector.spi.TicketId;
 import cl.buzon.connector.translation.PlainText;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,30 @@ final class Journal {
             LOG.log(Level.WARNING, "{0} cannot be heard: {1}; {2}", ticket, closed.getMessage(), none.getMessage());
             throw closed;
         }
+    }
+
+    /**
+     * Everything that was said on some tickets, by the Case API. What is closed to us must not keep the rest away; the
+     * examination tells the operator.
+     *
+     * @param closed why it is not the journal that tells it
+     */
+    List<RemoteMessage> otherwise(List<Ticket> changed, RemoteFailure.Refused closed) {
+        List<RemoteMessage> messages = new ArrayList<>();
+        for (Ticket ticket : changed) {
+            try {
+                messages.addAll(otherwise(ticket.id(), closed));
+            } catch (RemoteFailure.Refused none) {
+                LOG.log(Level.WARNING, "Comments of {0} are closed to us: {1}", ticket.number(), none.getMessage());
+            }
+        }
+        return messages;
+    }
+
+    /** Why a journal is not believed that tells nothing. */
+    static RemoteFailure.Refused silent() {
+        return new RemoteFailure.Refused(
+                "The journal does not show us what people see", "GET sys_journal_field", "200 and no rows");
     }
 
     List<RemoteMessage> messages(List<Row> rows) {

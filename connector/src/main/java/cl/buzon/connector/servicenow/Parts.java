@@ -15,9 +15,11 @@ record Parts(
         Lengths lengths,
         CaseRows rows,
         CaseTable cases,
+        NewCases fresh,
         Journal journal,
         Attachments attachments,
         ChangeFeed changes,
+        Survey survey,
         Probe probe) {
 
     static Parts of(ServiceNowSettings settings, Clock clock, CallObserver observer) {
@@ -33,7 +35,7 @@ record Parts(
         Lengths lengths = new Lengths(api, settings.table(), clock);
         CaseRows rows = new CaseRows(settings, people, lengths);
         Choices choices = new Choices(api, settings.table(), clock);
-        CaseTable cases = new CaseTable(api, settings, rows, lengths, identity, choices);
+        CaseTable cases = new CaseTable(api, settings, rows, choices);
         Journal journal = new Journal(people, new Activities(api, people));
         Attachments attachments = new Attachments(api, people, settings);
         return new Parts(
@@ -42,9 +44,11 @@ record Parts(
                 lengths,
                 rows,
                 cases,
+                new NewCases(api, settings, cases, rows, lengths, identity),
                 journal,
                 attachments,
                 new ChangeFeed(api, settings, rows, journal, attachments, serverClock, clock),
+                new Survey(api, cases, rows, journal, attachments),
                 new Probe(settings, api, serverClock, lengths, choices, rows.columns()));
     }
 }

@@ -92,18 +92,18 @@ final class ServiceNow implements TicketingSystem {
 
     @Override
     public Ticket create(NewTicket wish) {
-        return parts.rows().written(parts.cases().create(wish));
+        return parts.rows().written(parts.fresh().create(wish));
     }
 
     @Override
     public Ticket complete(TicketId ticket, NewTicket wish) {
-        return parts.rows().written(parts.cases().complete(ticket, wish));
+        return parts.rows().written(parts.fresh().complete(ticket, wish));
     }
 
     @Override
     public List<String> overflow(NewTicket wish) {
         List<String> whole = new ArrayList<>();
-        for (String text : parts.cases().cut(wish)) {
+        for (String text : parts.fresh().cut(wish)) {
             whole.addAll(comments(wish.customer().name(), text));
         }
         return whole;
@@ -165,7 +165,7 @@ final class ServiceNow implements TicketingSystem {
 
     @Override
     public Changes survey(List<TicketId> known) {
-        return parts.changes().survey(known);
+        return parts.survey().of(known);
     }
 
     @Override

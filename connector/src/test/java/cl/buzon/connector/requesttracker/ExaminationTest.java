@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,12 +28,8 @@ class ExaminationTest {
             15L * 1024 * 1024,
             Set.of("pdf", "jpg"));
 
+    @AutoClose
     private final ScriptedTracker tracker = new ScriptedTracker();
-
-    @AfterEach
-    void stop() {
-        tracker.close();
-    }
 
     /** Against a real one. */
     @Nested

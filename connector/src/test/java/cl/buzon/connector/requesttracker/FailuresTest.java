@@ -1,5 +1,6 @@
 package cl.buzon.connector.requesttracker;
 
+import static cl.buzon.connector.requesttracker.ScriptedTracker.CORRESPOND;
 import static cl.buzon.connector.requesttracker.ScriptedTracker.ROOT;
 import static cl.buzon.connector.requesttracker.ScriptedTracker.TICKET;
 import static cl.buzon.connector.requesttracker.ScriptedTracker.json;
@@ -13,7 +14,7 @@ import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.Watermark;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,14 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FailuresTest {
 
-    private static final String CORRESPOND = ROOT + "/ticket/7/correspond";
-
+    @AutoClose
     private final ScriptedTracker tracker = new ScriptedTracker();
-
-    @AfterEach
-    void stop() {
-        tracker.close();
-    }
 
     /** What is told to a read, and to a reply to a ticket that can be read. */
     static Stream<Arguments> answers() {

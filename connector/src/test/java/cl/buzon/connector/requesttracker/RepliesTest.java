@@ -1,8 +1,11 @@
 package cl.buzon.connector.requesttracker;
 
+import static cl.buzon.connector.requesttracker.FailuresTest.failure;
+import static cl.buzon.connector.requesttracker.ScriptedTracker.CORRESPOND;
 import static cl.buzon.connector.requesttracker.ScriptedTracker.ROOT;
 import static cl.buzon.connector.requesttracker.ScriptedTracker.TICKET;
 import static cl.buzon.connector.requesttracker.ScriptedTracker.json;
+import static cl.buzon.connector.requesttracker.ScriptedTracker.said;
 import static cl.buzon.connector.requesttracker.ScriptedTracker.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,27 +15,25 @@ import cl.buzon.connector.spi.OutgoingFile;
 import cl.buzon.connector.spi.RemoteAuthor;
 import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.RemoteFile;
+import cl.buzon.connector.spi.Ticket;
+import cl.buzon.connector.spi.TicketField;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files, which lie on replies. */
+/** Our words, and files, which lie on replies as well. */
 class RepliesTest {
 
+    @AutoClose
     private final ScriptedTracker tracker = new ScriptedTracker();
-
-    @AfterEach
-    void stop() {
-        tracker.close();
-    }
 
     private static OutgoingFile file(String name, String type) {
         byte[] bytes = "hola".getBytes(StandardCharsets.UTF_8);
@@ -46,11 +47,50 @@ class RepliesTest {
 
     private void takes(String parts) {
         tracker.reads("7", ticket(json("7", "open", "CS0001001"), 40));
-        tracker.on(
-                "POST",
-                ROOT + "/ticket/7/correspond",
-                Reply.json(201, "[\"Correspondence added\"]").with("Location", "/REST/2.0/transaction/96"));
+        tracker.on("POST", CORRESPOND, said());
         tracker.on("POST", ROOT + "/attachments", Reply.json(200, "{\"items\":[" + parts + "]}"));
+    }
+
+    @Test
+    void nobodyRepliesToWhatIsDeletedForThatWouldBringItBack() {
+        tracker.reads("7", ticket(json("7", "deleted", "CS0001001"), 40));
+
+        assertThat(failure(() -> tracker.system.say(TICKET, "hola"))).isInstanceOf(RemoteFailure.Gone.class);
+
+        assertThat(tracker.asked("POST", CORRESPOND)).isEmpty();
+    }
+
+    @Test
+    void whatVanishesUnderAReplyIsGone() {
+        tracker.reads("7", ticket(json("7", "open", "CS0001001"), 40), Reply.message(404, "Not Found"));
+        tracker.on("POST", CORRESPOND, Reply.message(400, "Permission Denied"));
+
+        assertThat(failure(() -> tracker.system.say(TICKET, "hola"))).isInstanceOf(RemoteFailure.Gone.class);
+    }
+
+    @Test
+    void aReplyToWhatIsNewOrSolvedSaysItsStatusAgain() {
+        tracker.reads("7", ticket(json("7", "resolved", "CS0001001"), 40));
+        tracker.on("POST", CORRESPOND, said());
+
+        Ticket told = tracker.system.say(TICKET, "gracias");
+
+        assertThat(told.stamp().revision()).as("what was looked at").isEqualTo(40);
+        assertThat(told.fields().get(TicketField.STATE)).contains("RESOLVED");
+        assertThat(tracker.asked("POST", CORRESPOND).get(0).body()).contains("\"Status\":\"resolved\"");
+    }
+
+    @Test
+    void severalRepliesLookOnce() {
+        tracker.reads("7", ticket(json("7", "stalled", "CS0001001"), 40));
+        tracker.on("POST", CORRESPOND, said());
+
+        tracker.system.say(TICKET, "uno");
+        tracker.system.say(TICKET, "dos");
+
+        assertThat(tracker.asked("GET", ROOT + "/ticket/7")).hasSize(1);
+        assertThat(tracker.asked("POST", CORRESPOND)).hasSize(2).noneMatch(one -> one.body()
+                .contains("Status"));
     }
 
     @Test
@@ -60,7 +100,7 @@ class RepliesTest {
         RemoteFile stored = tracker.system.attach(TICKET, file("año.txt", "text/plain; charset=ISO-8859-1"));
 
         assertThat(stored.id()).isEqualTo("t000000000096-000000000044");
-        assertThat(tracker.asked("POST", ROOT + "/ticket/7/correspond").get(0).body())
+        assertThat(tracker.asked("POST", CORRESPOND).get(0).body())
                 .contains("filename=\"año.txt\"", "application/octet-stream", "\r\n\r\n{}\r\n", "\r\n\r\nhola\r\n");
     }
 

@@ -15,6 +15,10 @@ final class ScriptedTracker extends ScriptedServer {
 
     static final String ROOT = "/REST/2.0";
     static final TicketId TICKET = new TicketId("7");
+
+    /** Where replies to it go. */
+    static final String CORRESPOND = ROOT + "/ticket/7/correspond";
+
     static final CaseId CASE = CaseId.of("6f1d2c3b-0000-4000-8000-00000000abcd");
     static final Correlation OURS = new Correlation(CASE, new CaseNumber("CS0001001"), "AB123456785CL", "Caja rota");
 
@@ -52,8 +56,17 @@ final class ScriptedTracker extends ScriptedServer {
         on("GET", ROOT + "/ticket/" + ticket, replies);
     }
 
+    void finds(String... tickets) {
+        on("GET", ROOT + "/tickets", Reply.json(200, "{\"items\":[" + String.join(",", tickets) + "]}"));
+    }
+
     static Reply ticket(String json, long revision) {
         return Reply.json(200, json).with("ETag", "\"" + revision + "\"");
+    }
+
+    /** What it answers to a reply that it took. */
+    static Reply said() {
+        return Reply.json(201, "[\"Correspondence added\"]").with("Location", ROOT + "/transaction/96");
     }
 
     static NewTicket wish() {

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class AttachmentsTest {
@@ -22,13 +22,10 @@ class AttachmentsTest {
     private static final String SEND = "/api/now/attachment/file";
     private static final String KEY = "b".repeat(32);
 
+    @AutoClose
     private final ScriptedInstance instance = new ScriptedInstance();
-    private final ServiceNow serviceNow = Connected.to(instance.url(), new MovableClock());
 
-    @AfterEach
-    void stop() {
-        instance.close();
-    }
+    private final ServiceNow serviceNow = Connected.to(instance.url(), new MovableClock());
 
     private static OutgoingFile file(String name, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);

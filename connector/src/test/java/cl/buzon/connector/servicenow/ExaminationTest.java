@@ -19,7 +19,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ExaminationTest {
@@ -29,13 +29,10 @@ class ExaminationTest {
     private static final Needs NEEDS =
             new Needs(Set.of("LOSS", "DAMAGE"), Set.of(), 15L * 1024 * 1024, Set.of("pdf", "jpg"));
 
+    @AutoClose
     private final ScriptedInstance instance = new ScriptedInstance();
-    private final ServiceNow serviceNow = Connected.to(instance.url(), new MovableClock());
 
-    @AfterEach
-    void stop() {
-        instance.close();
-    }
+    private final ServiceNow serviceNow = Connected.to(instance.url(), new MovableClock());
 
     private void healthy() {
         String columns = ",\"correlation_display\":\"\",\"short_description\":\"\",\"description\":\"\","

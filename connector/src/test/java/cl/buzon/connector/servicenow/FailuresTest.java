@@ -1,6 +1,7 @@
 package cl.buzon.connector.servicenow;
 
 import static cl.buzon.connector.servicenow.Connected.TICKET;
+import static cl.buzon.connector.servicenow.ScriptedInstance.ROW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,15 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FailuresTest {
 
-    private static final String PATH = ScriptedInstance.CASES + "/" + TICKET;
-
+    @AutoClose
     private final ScriptedInstance instance = new ScriptedInstance();
-    private final ServiceNow serviceNow = Connected.to(instance.url(), new MovableClock());
 
-    @AfterEach
-    void stop() {
-        instance.close();
-    }
+    private final ServiceNow serviceNow = Connected.to(instance.url(), new MovableClock());
 
     static Stream<Arguments> answers() {
         Class<?> unreachable = RemoteFailure.Unreachable.class;
@@ -82,8 +78,8 @@ class FailuresTest {
     @ParameterizedTest
     @MethodSource("answers")
     void tellsWhatIsToBeDoneNext(Reply reply, Class<?> read, Class<?> written) {
-        instance.on("GET", PATH, reply);
-        instance.on("PATCH", PATH, reply);
+        instance.on("GET", ROW, reply);
+        instance.on("PATCH", ROW, reply);
 
         assertThat(failure(() -> serviceNow.read(TICKET))).isInstanceOf(read);
         assertThat(failure(() -> serviceNow.say(TICKET, "Ana (portal): hola")))
@@ -124,12 +120,12 @@ class FailuresTest {
 
     @Test
     void tellsWhyItWasRefusedWithoutAnybodysWords() {
-        instance.on("PATCH", PATH, Reply.error(403, "Operation Failed", "aborted by Business Rule 'No comments'"));
+        instance.on("PATCH", ROW, Reply.error(403, "Operation Failed", "aborted by Business Rule 'No comments'"));
 
         RemoteFailure.Refused refused = (RemoteFailure.Refused) failure(() -> serviceNow.say(TICKET, "mi secreto"));
 
         assertThat(refused).hasMessageContaining("No comments");
-        assertThat(refused.request()).startsWith("PATCH " + PATH).doesNotContain("secreto");
+        assertThat(refused.request()).startsWith("PATCH " + ROW).doesNotContain("secreto");
         assertThat(refused.answer()).startsWith("403");
     }
 
@@ -142,7 +138,7 @@ class FailuresTest {
                 (call, took, outcome) -> calls.add(call + " " + outcome));
         instance.on(
                 "GET",
-                PATH,
+                ROW,
                 Reply.json(200, Connected.result(Connected.row(""))),
                 Reply.error(404, "No Record found", ""));
 
@@ -158,13 +154,13 @@ class FailuresTest {
     void sendsNoCookieBack() {
         instance.on(
                 "GET",
-                PATH,
+                ROW,
                 Reply.json(200, Connected.result(Connected.row(""))).with("Set-Cookie", "JSESSIONID=1; Path=/"));
 
         serviceNow.read(TICKET);
         serviceNow.read(TICKET);
 
-        assertThat(instance.asked("GET", PATH)).hasSize(2).noneMatch(one -> one.headers()
+        assertThat(instance.asked("GET", ROW)).hasSize(2).noneMatch(one -> one.headers()
                 .containsKey("cookie"));
     }
 

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.buzon.connector.http.ScriptedServer.Reply;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IdentityTest {
 
+    @AutoClose
     private final ScriptedInstance instance = new ScriptedInstance();
+
     private final ServiceNow serviceNow = Connected.to(
             Connected.settings(
                     instance.url(),
@@ -24,7 +26,7 @@ class IdentityTest {
         instance.on("POST", "/oauth_token.do", Reply.json(200, "{\"access_token\":\"1\",\"expires_in\":1799}"));
         instance.on(
                 "GET",
-                "/api/now/v2/table/sys_journal_field",
+                ScriptedInstance.JOURNAL,
                 Reply.json(
                         200,
                         Connected.result("[{\"sys_id\":\"" + FakeTable.key(1)
@@ -33,16 +35,11 @@ class IdentityTest {
                                 + "\"sys_created_on\":\"2026-02-03 14:00:00\"}]")));
     }
 
-    @AfterEach
-    void stop() {
-        instance.close();
-    }
-
     @Test
     void learnsFromWhatWeWriteWhoWeAre() {
         instance.on(
                 "PATCH",
-                ScriptedInstance.CASES + "/" + TICKET,
+                ScriptedInstance.ROW,
                 Reply.json(200, Connected.result(Connected.row("").replace("marcela", "app.user"))));
 
         serviceNow.say(TICKET, "Ana (portal): hola");

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class TokensTest {
@@ -26,14 +26,11 @@ class TokensTest {
     private static final String PATH = ScriptedInstance.CASES + "/" + TICKET;
     private static final String TOKEN = "/oauth_token.do";
 
+    @AutoClose
     private final ScriptedInstance instance = new ScriptedInstance();
+
     private final MovableClock clock = new MovableClock();
     private final AtomicReference<String> good = new AtomicReference<>("");
-
-    @AfterEach
-    void stop() {
-        instance.close();
-    }
 
     private ServiceNow connected(Map<String, String> more) {
         Map<String, String> all = new java.util.HashMap<>(
