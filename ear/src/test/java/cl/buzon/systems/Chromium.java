@@ -27,12 +27,16 @@ final class Chromium implements AutoCloseable {
     /** In milliseconds. */
     private static final double LAUNCH_LIMIT = 120_000;
 
+    /** The light one first: it draws the same pages, without what only a person at a screen needs. */
+    private static final List<String> PROGRAMS =
+            List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/google-chrome");
+
     private static final String MISSING = """
 
 
             ==========================================================================
              No Chromium: the tests of the pages have NOT run. On Debian install it by
-               apt-get install -y chromium
+               apt-get install -y chromium-headless-shell
              or name one by the environment variable BUZON_CHROMIUM.
             ==========================================================================
             """;
@@ -70,10 +74,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Optional<Path> program() {
-        return Stream.of(
-                        System.getenv().getOrDefault("BUZON_CHROMIUM", "/usr/bin/chromium"),
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome")
+        return Stream.concat(Stream.ofNullable(System.getenv("BUZON_CHROMIUM")), PROGRAMS.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();

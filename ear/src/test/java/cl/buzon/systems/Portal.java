@@ -45,9 +45,9 @@ public final class Portal implements AutoCloseable {
         page.onDOMContentLoaded(read -> pagesRead++);
     }
 
-    /** Goes in by the first page. */
+    /** Goes in by the page for that. */
     public Portal signIn(Person person) {
-        return open("").follow("Iniciar sesión").giveName(person);
+        return open("ingresar").giveName(person);
     }
 
     /** Fills in the sign-in page as it stands there. */
