@@ -70,16 +70,17 @@ record Piece(
 
     /** Whether it is words of the writer's: a calendar, a table or a card is text as well, and no words. */
     boolean isText() {
-        return hasWords() && given.isEmpty() && length > 0 && !apart && !isTooLong();
+        return hasWords() && given.isEmpty() && length > 0 && !apart && !(isPlain() && isLong());
     }
 
-    /** A text that does not come in one answer is a file, so that it comes at all. */
-    private boolean isTooLong() {
+    /** Whether it does not come in one answer. */
+    boolean isLong() {
         return length > Contents.LONGEST;
     }
 
+    /** A text that does not come in one answer is one, so that it comes at all. */
     boolean isFile() {
-        return !given.isEmpty() || (!holdsOthers() && !isText() && length > 0);
+        return !given.isEmpty() || (!holdsOthers() && length > 0 && (!isText() || isLong()));
     }
 
     /** Telephones and some programs give pictures no name. */

@@ -81,10 +81,7 @@ final class Replies {
 
     /** The bytes as they were given; texts may have been stored in another length. */
     InputStream open(RemoteFile file) {
-        ItemKey key = ItemKey.of(file.id());
-        var answer = rest.download(
-                "/Ticket/Attachment/" + key.transaction() + "/" + key.attachment() + "/file",
-                FileBody.within(deadline, file.size()));
+        var answer = rest.download(ItemKey.of(file.id()), file.size());
         String type = answer.head().header("Content-Type").toLowerCase(Locale.ROOT);
         boolean recoded = type.startsWith("text/") && !type.contains("utf-8");
         return answer.body(recoded ? -1 : file.size());
