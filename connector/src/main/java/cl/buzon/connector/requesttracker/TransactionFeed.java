@@ -53,8 +53,8 @@ final class TransactionFeed {
         return from(highest(latest("poll.start")), null);
     }
 
-    private static Changes from(long now, @Nullable Long lostAfter) {
-        return changes(Tidings.Told.nothing(), FeedPosition.startingAt(now), false, lostAfter);
+    private static Changes from(long now, Changes.@Nullable Lost lost) {
+        return changes(Tidings.Told.nothing(), FeedPosition.startingAt(now), false, lost);
     }
 
     private Changes since(FeedPosition at) {
@@ -69,7 +69,7 @@ final class TransactionFeed {
                                 + " changes are heard from now on. The nightly comparison tells the rest",
                         Long.toString(newest),
                         Long.toString(at.settled()));
-                return from(behind(latest), newest);
+                return from(behind(latest), new Changes.Lost(newest, ItemKey.lastOf(newest)));
             }
             page = newest > at.settled() ? behindHidden(at) : page;
         }
@@ -90,7 +90,8 @@ final class TransactionFeed {
         return page;
     }
 
-    private static Changes changes(Tidings.Told told, FeedPosition next, boolean more, @Nullable Long lostAfter) {
+    private static Changes changes(
+            Tidings.Told told, FeedPosition next, boolean more, Changes.@Nullable Lost lost) {
         return new Changes(
                 told.tickets(),
                 told.said().messages(),
@@ -98,7 +99,7 @@ final class TransactionFeed {
                 told.missed(),
                 new Watermark(next.toString()),
                 more,
-                lostAfter);
+                lost);
     }
 
     /** All that some tickets hold, of whatever time. */

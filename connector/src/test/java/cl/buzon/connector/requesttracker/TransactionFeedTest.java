@@ -280,18 +280,20 @@ class TransactionFeedTest {
         said(11, 40);
         Watermark at = AT;
 
-        List<@Nullable Long> lost = new ArrayList<>();
+        List<Changes.@Nullable Lost> lost = new ArrayList<>();
         for (int poll = 0; poll < 20; poll++) {
             Changes heard = tracker.system.changes(at);
             at = heard.next();
-            lost.add(heard.lostAfter());
+            lost.add(heard.lost());
         }
 
         assertThat(at.value()).as("what may still come late is waited for").isEqualTo("rt1|10|0|0|");
-        assertThat(lost).as("told once").hasSize(20).endsWith(40L).containsOnlyOnce(40L);
+        assertThat(lost).as("told once").hasSize(20).endsWith(LOST).containsOnlyOnce(LOST);
         said(11, 41);
         assertThat(tracker.system.changes(at).tickets()).hasSize(1);
     }
+
+    private static final Changes.Lost LOST = new Changes.Lost(40, "t000000000040-999999999999");
 
     @Test
     void aRestoredTrackerIsHeardFromWhatIsOldThere() {
