@@ -9,6 +9,7 @@ import cl.buzon.connector.link.SyncItem;
 import cl.buzon.connector.link.SyncLink;
 import cl.buzon.connector.spi.Changes;
 import cl.buzon.connector.spi.RemoteAuthor;
+import cl.buzon.connector.spi.RemoteFile;
 import cl.buzon.connector.spi.RemoteMessage;
 import cl.buzon.connector.spi.Stamp;
 import cl.buzon.connector.spi.Ticket;
@@ -109,6 +110,18 @@ abstract class LedgerContract {
         assertThat(ledger.hear(missing)).containsExactly(CASE);
 
         assertThat(link().look()).isTrue();
+    }
+
+    @Test
+    void aFileThatTurnsOutToBeCutIsToldAsSuch() {
+        for (RemoteFile.Readiness readiness : List.of(RemoteFile.Readiness.READY, RemoteFile.Readiness.CUT)) {
+            RemoteFile file = new RemoteFile("f1", TICKET, ANA, Instant.EPOCH, "a.pdf", 9, readiness);
+            ledger.hear(new Changes(List.of(), List.of(), List.of(file), Watermark.START, false));
+        }
+
+        assertThat(ledger.facts(CASE, false, 9))
+                .extracting(fact -> ((Fact.Attached) fact).file().readiness())
+                .containsExactly(RemoteFile.Readiness.CUT);
     }
 
     /** It counts on from its backup: what it tells until it has caught up would be taken for old. */

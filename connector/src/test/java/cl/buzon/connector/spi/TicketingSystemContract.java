@@ -52,8 +52,10 @@ public abstract class TicketingSystemContract {
         void delete(TicketId ticket);
     }
 
+    /** What happened just before the first question may be told with the second. */
     @BeforeEach
     void hearWhatWasBefore() {
+        hear();
         hear();
     }
 
