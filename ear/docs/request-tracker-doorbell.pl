@@ -16,6 +16,11 @@ return 1 unless $url && $secret;
 my $silent_for = RT->Config->Get('BuzonDoorbellSilentFor') // '';
 return 1 if $self->TransactionObj->CreatorObj->Name eq $silent_for;
 
+# All that the request has done; what is for staff alone needs no bell
+my @done = grep { defined } @{ $self->TicketObj->TransactionBatch || [] };
+@done = $self->TransactionObj unless @done;
+return 1 unless grep { $_->Type !~ /^Comment/ } @done;
+
 my $rung = eval {
     require Digest::SHA;
     require HTTP::Tiny;

@@ -36,6 +36,11 @@ Set(%SMIME, Enable => 0);
 # Users and passwords are made up, and each call is checked by its token: slow hashes would only cost time
 Set($BcryptCost, 4);
 
+if ( my $largest = $kept->('chosen.largest-part') ) {
+    Set($MaxAttachmentSize, $largest);
+    Set($TruncateLongAttachments, 1);
+}
+
 Set($BuzonDoorbellUrl, $kept->('chosen.doorbell'));
 Set($BuzonDoorbellSecret, $kept->('secret.doorbell'));
 Set($BuzonDoorbellSilentFor, 'buzon');

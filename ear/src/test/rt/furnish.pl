@@ -15,6 +15,8 @@ my ( $secrets_file, $doorbell_file ) = @ARGV;
 
 my $QUEUE     = 'Reclamos';
 my $ELSEWHERE = 'Pagos';
+# Where the portal sees nothing
+my $HIDDEN    = 'Fiscalia';
 my $CONNECTOR = 'buzon';
 my @EXECUTIVES = (
     [ 'mfuentes', 'Marcela Fuentes', 'marcela.fuentes@buzon.example' ],
@@ -68,15 +70,20 @@ my $elsewhere = new_one('Queue');
 $elsewhere->Load($ELSEWHERE);
 must( $elsewhere->Create( Name => $ELSEWHERE, Description => 'Indemnizaciones por pagar' ) ) unless $elsewhere->id;
 
+my $hidden = new_one('Queue');
+$hidden->Load($HIDDEN);
+must( $hidden->Create( Name => $HIDDEN, Description => 'Lo que no ve el portal' ) ) unless $hidden->id;
+
 my $group = new_one('Group');
 $group->LoadUserDefinedGroup('Ejecutivos');
 must( $group->CreateUserDefinedGroup( Name => 'Ejecutivos' ) ) unless $group->id;
 
 my $connector = user( $CONNECTOR, 'Portal de reclamos', 'buzon@buzon.example', 'en', random_word(16) );
 grant( $connector->PrincipalObj, $queue, @CONNECTOR_RIGHTS );
-grant( $group->PrincipalObj, $queue, @EXECUTIVE_RIGHTS );
+# Whoever brings a ticket back from elsewhere needs the right to make one here
+grant( $group->PrincipalObj, $queue, 'CreateTicket', @EXECUTIVE_RIGHTS );
 grant( $connector->PrincipalObj, $elsewhere, grep { $_ ne 'CreateTicket' } @CONNECTOR_RIGHTS );
-grant( $group->PrincipalObj, $elsewhere, 'CreateTicket', @EXECUTIVE_RIGHTS );
+grant( $group->PrincipalObj, $_, 'CreateTicket', @EXECUTIVE_RIGHTS ) for $elsewhere, $hidden;
 for (@EXECUTIVES) {
     my ( $name, $full_name, $address ) = @$_;
     my $executive = user( $name, $full_name, $address, 'es', $secret{password} );
@@ -158,11 +165,15 @@ sub doorbell {
     $scrip->LoadByCols( Description => 'Buzon doorbell' );
     if ( $scrip->id ) {
         must( $scrip->SetCustomCommitCode($code) ) unless $scrip->CustomCommitCode eq $code;
+        return if $scrip->IsGlobal;
+        must( $scrip->RemoveFromObject( $_->id ) ) for @{ $scrip->AddedTo->ItemsArrayRef };
+        must( $scrip->AddToObject( ObjectId => 0, Stage => 'TransactionBatch' ) );
         return;
     }
     must( $scrip->Create(
             Description => 'Buzon doorbell',
-            Queue       => $queue->id,
+            # For all queues: the one that a ticket has been moved to may be one that the portal does not see
+            Queue       => 0,
             # Once a request, and after its commit: whoever hears the bell finds the change
             Stage                  => 'TransactionBatch',
             ScripCondition         => 'On Transaction',

@@ -14,6 +14,7 @@
 #   BUZON_RT_DB_PORT         port of its PostgreSQL, on loopback (the same)
 #   BUZON_RT_DOORBELL_URL    where it rings when a ticket changes (default: the one before, else nowhere)
 #   BUZON_RT_WORKERS         processes that serve its pages (default 4)
+#   BUZON_RT_LARGEST_PART    bytes of a text or file, of which it cuts off what is more (default: it cuts nothing)
 set -euo pipefail
 umask 077
 
@@ -79,7 +80,7 @@ lay_programs() {
 
 in_worker_name() {
     local settings=()
-    for name in BUZON_RT_PORT BUZON_RT_DB_PORT BUZON_RT_DOORBELL_URL BUZON_RT_WORKERS; do
+    for name in BUZON_RT_PORT BUZON_RT_DB_PORT BUZON_RT_DOORBELL_URL BUZON_RT_WORKERS BUZON_RT_LARGEST_PART; do
         [ -z "${!name:-}" ] || settings+=("$name=${!name}")
     done
     local command=(env -i "PATH=/usr/sbin:/usr/bin:/sbin:/bin" "LANG=C.UTF-8" "HOME=$folder" "BUZON_RT_DIR=$folder"
@@ -250,6 +251,7 @@ worker_start() {
     port=$(port port "${BUZON_RT_PORT:-}" is_serving)
     database_port=$(port database-port "${BUZON_RT_DB_PORT:-}" has_database)
     setting doorbell "${BUZON_RT_DOORBELL_URL:-}" "" >/dev/null
+    echo "${BUZON_RT_LARGEST_PART:-}" >"$folder/chosen.largest-part"
     lay_configuration
     start_database "$database_port"
     make_tables

@@ -98,6 +98,11 @@ final class BothSystems implements AutoCloseable {
         await().atMost(SOON).until(() -> records.marks() == 0);
     }
 
+    /** How a case fares with the tracker, in the words of the portal's own database. */
+    String healthOf(String caseNumber) {
+        return records.healthOf(caseNumber);
+    }
+
     /** What does not hold between the two, by the same invariants as with any other system. */
     List<Violation> violated() {
         List<OurCase> cases = records.cases();

@@ -93,6 +93,11 @@ final class Tracker {
         set(caseNumber, Map.of("CustomFields", fields));
     }
 
+    /** Puts a ticket into the queue of a name. */
+    void move(String ticket, String queue) {
+        rest.put("ticket/" + ticket, Map.of("Queue", queue));
+    }
+
     String status(String caseNumber) {
         return ofCase(caseNumber).get("Status").asString();
     }

@@ -164,6 +164,21 @@ class WholeJourneyIT {
         assertThat(state(number)).isEqualTo("OPEN");
     }
 
+    /** Between two polls only a ring can have said so: the next poll is minutes away, and would not see it. */
+    @Test
+    void aTicketThatIsMovedOutOfSightIsGoneAtOnceUntilItComesBack() {
+        String number = opened("La ve la fiscalía");
+        String ticket = marcela.ticket(number);
+
+        marcela.move(ticket, "Fiscalia");
+
+        soon(() -> assertThat(both.healthOf(number)).startsWith("GONE").contains("hidden from us"));
+        marcela.move(ticket, "Reclamos");
+        soon(() -> assertThat(both.healthOf(number)).startsWith("HEALTHY"));
+        marcela.write(number, "Ya volvió a nuestras manos.");
+        soon(() -> assertThat(heard(number)).contains("Ya volvió a nuestras manos."));
+    }
+
     /** The cases of the demo and those of the tests before; a look at all of them changes nothing. */
     @Test
     void bothSidesAgreeOnEveryCase() {

@@ -158,7 +158,7 @@ public final class PortalRecords {
     }
 
     /** The health of a case's link with the reason, such as {@code PARKED no}; empty when there is no link. */
-    String healthOf(String number) {
+    public String healthOf(String number) {
         return rows
                 .list(
                         "select l.health || ' ' || coalesce(l.reason, '') as words from sync_link l"

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -51,6 +52,18 @@ final class Hearing {
             update sync_link set told = null, told_revision = null, told_at = null, look = true
             where case_id = ? and told_revision > ? returning case_id""";
 
+    /** So is what it says and shows under these keys, whatever they stood for: that keeps them in words alone. */
+    private static final List<String> FREE = List.of(
+            "update sync_item set remote_id = remote_id || ' lost ' || id"
+                    + " where case_id = ? and remote_id collate \"C\" > ? and remote_id not like '% lost %'",
+            "update sync_fact set remote_id = remote_id || ' lost ' || cast(extract(epoch from now()) as bigint)"
+                    + " where case_id = ? and remote_id collate \"C\" > ? and remote_id not like '% lost %'");
+
+    private static final String TOUCHED = """
+            select case_id from sync_link where told_revision > ?
+            union select case_id from sync_item where remote_id collate "C" > ?
+            union select case_id from sync_fact where remote_id collate "C" > ?""";
+
     private final Sql sql;
 
     Hearing(Sql sql) {
@@ -60,10 +73,10 @@ final class Hearing {
     /** @return the cases to which any of it is news */
     Set<CaseId> of(Changes changes) {
         Set<TicketId> lost = new HashSet<>(changes.missed());
-        List<UUID> deaf = deaf(changes.lostAfter());
-        Map<TicketId, CaseId> held = hold(changes, lost, deaf);
+        List<UUID> touched = touched(changes.lost());
+        Map<TicketId, CaseId> held = hold(changes, lost, touched);
         Set<CaseId> news = new HashSet<>();
-        deaf.forEach(caseId -> news.addAll(sql.list(LOST, Hearing::caseId, caseId, changes.lostAfter())));
+        touched.forEach(caseId -> news.addAll(forget(caseId, Objects.requireNonNull(changes.lost()))));
         for (Ticket ticket : changes.tickets()) {
             Stamp stamp = ticket.stamp();
             if (held.containsKey(ticket.id())) {
@@ -126,13 +139,15 @@ final class Hearing {
     }
 
     /** Cases that have been told what the other side does not know any more, and would take nothing older. */
-    private List<UUID> deaf(@Nullable Long lostAfter) {
-        return lostAfter == null
+    private List<UUID> touched(Changes.@Nullable Lost lost) {
+        return lost == null
                 ? List.of()
-                : sql.list(
-                        "select case_id from sync_link where told_revision > ? order by case_id",
-                        row -> row.getObject(1, UUID.class),
-                        lostAfter);
+                : sql.list(TOUCHED, row -> row.getObject(1, UUID.class), lost.revision(), lost.key(), lost.key());
+    }
+
+    private List<CaseId> forget(UUID caseId, Changes.Lost lost) {
+        FREE.forEach(keys -> sql.change(keys, caseId, lost.key()));
+        return sql.list(LOST, Hearing::caseId, caseId, lost.revision());
     }
 
     private void of(@Nullable CaseId caseId, Fact fact, Set<CaseId> news) {

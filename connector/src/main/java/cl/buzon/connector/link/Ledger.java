@@ -31,6 +31,8 @@ public interface Ledger {
     /**
      * Keeps what a poll has told of tickets that belong to cases of ours; a part of the caller's transaction. Of a ticket
      * that carries another case's number nothing is kept: that one, and what was missed, is looked at in the case's next cycle.
+     * Where the other side has lost what it told, its revisions and keys stand for nothing any more: what it tells under
+     * them from then on is news.
      *
      * @return the cases to which any of it is news
      */

@@ -37,22 +37,40 @@ class DoorbellReader {
     private static final int LONGEST_KEY = 64;
 
     @Inject
+    @SuppressWarnings("NullAway.Init")
     private SyncRecords records;
 
     @Inject
+    @SuppressWarnings("NullAway.Init")
     private SyncState state;
 
     @Inject
+    @SuppressWarnings("NullAway.Init")
     private Leases leases;
 
     @Inject
+    @SuppressWarnings("NullAway.Init")
     private Clock clock;
 
     @Inject
     @ConfigProperty(name = "buzon.webhook.secret")
+    @SuppressWarnings("NullAway.Init")
     private Optional<String> secret;
 
     private final AtomicLong complained = new AtomicLong();
+
+    @SuppressWarnings("NullAway.Init")
+    protected DoorbellReader() {}
+
+    /** By hand, without a container. */
+    @SuppressWarnings("UnnecessaryAssignment")
+    DoorbellReader(SyncRecords records, SyncState state, Leases leases, Clock clock, String secret) {
+        this.records = records;
+        this.state = state;
+        this.leases = leases;
+        this.clock = clock;
+        this.secret = Optional.of(secret);
+    }
 
     /** @param door where what is connected rings */
     Ring ring(Door door, Doorbell bell) {
@@ -69,7 +87,10 @@ class DoorbellReader {
         }
         // Asked first: whose ticket is written down meanwhile is found by it
         List<CaseId> making = state.inTheMaking();
-        leases.mark(records.caseOf(ticket.get()).map(List::of).orElse(making), true, true);
+        Optional<CaseId> known = records.caseOf(ticket.get());
+        // Of the others nobody knows whether it is theirs: they look once they have a ticket, and are hurried by
+        // nobody's ring
+        leases.mark(known.map(List::of).orElse(making), true, known.isPresent());
         return Ring.HEARD;
     }
 

@@ -51,6 +51,16 @@ public class SyncRecords {
     @SuppressWarnings("NullAway.Init")
     private Sql sql;
 
+    @SuppressWarnings("NullAway.Init")
+    protected SyncRecords() {}
+
+    /** By hand, without a container. */
+    @SuppressWarnings("UnnecessaryAssignment")
+    SyncRecords(DataSource database) {
+        this.database = database;
+        this.sql = new Sql(database);
+    }
+
     @PostConstruct
     void open() {
         sql = new Sql(database);

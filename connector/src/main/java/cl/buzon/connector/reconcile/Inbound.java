@@ -109,6 +109,7 @@ final class Inbound {
                 }
             }
             case WITHHELD -> refused.add(new Taking(fact, Set.of(), null, "WITHHELD"));
+            case CUT -> refused.add(new Taking(fact, Set.of(), null, Outbound.CHANGED_THERE));
             case PENDING -> {
                 // It is told of again when it is ready
             }

@@ -27,7 +27,7 @@ import java.util.UUID;
 final class Outbound {
 
     private static final int LOOK = 50;
-    private static final String CHANGED_THERE = "CHANGED_THERE";
+    static final String CHANGED_THERE = "CHANGED_THERE";
 
     private final Cycle cycle;
     private final List<Fact> met;
@@ -108,8 +108,8 @@ final class Outbound {
         Progress further = cycle.link().progress().upTo(entry.position());
         Optional<Fact> there = met(copy.print());
         if (there.isPresent()) {
-            cycle.save(cycle.entry(cycle.link().with(further))
-                    .item(copy.under(there.get().remoteId())));
+            // What has the print of a file is one
+            arrived(copy, file, cycle.link().with(further), ((Fact.Attached) there.get()).file());
         } else if (!cycle.remote.capabilities().takesFileOf(file.size())) {
             refused(copy, file, cycle.link().with(further), "FILE_SIZE");
         } else if (isIgnored(file)) {
@@ -146,11 +146,15 @@ final class Outbound {
         RemoteFile stored = cycle.write(
                 Attempt.atItem(Attempt.What.FILE, copy.print(), cycle.now()),
                 () -> cycle.remote.attach(cycle.ticket(), outgoing));
-        SyncLink beyond = cycle.link().with(further);
-        if (stored.size() >= 0 && stored.size() != file.size()) {
-            cut(copy, file, beyond, stored);
+        arrived(copy, file, cycle.link().with(further), stored);
+    }
+
+    private void arrived(SyncItem copy, AttachmentView file, SyncLink beyond, RemoteFile there) {
+        boolean other = there.size() >= 0 && there.size() != file.size();
+        if (other || there.readiness() == RemoteFile.Readiness.CUT) {
+            cut(copy, file, beyond, there);
         } else {
-            cycle.save(cycle.entry(beyond).item(copy.under(stored.id())));
+            cycle.save(cycle.entry(beyond).item(copy.under(there.id())));
         }
     }
 

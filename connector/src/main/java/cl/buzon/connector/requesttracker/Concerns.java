@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 final class Concerns {
 
-    private static final List<String> TYPES = List.of("Create", "Correspond", "Status", "Set", "SetWatcher");
+    private static final List<String> TYPES =
+            List.of("Create", "Correspond", "Status", "Set", "SetWatcher", Cuts.TRUNCATED, Cuts.DROPPED);
 
     private final Rest rest;
     private final RequestTrackerSettings settings;

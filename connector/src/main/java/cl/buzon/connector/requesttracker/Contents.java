@@ -1,10 +1,18 @@
 package cl.buzon.connector.requesttracker;
 
+import cl.buzon.connector.http.Answer;
+import cl.buzon.connector.http.StreamedAnswer;
 import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.translation.SlimHtml;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,13 +20,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What transactions hold, as few calls as can be: heads for all, and of texts the words. Bytes of files never come along. */
+/**
+ * What transactions hold, as few calls as can be: heads for all, and of texts the words. Bytes of files never come along; of a
+ * text that is as large as one only what words can stand in.
+ */
 final class Contents {
 
     /** Bytes of a text that comes in one answer, whatever has to be escaped in it. */
     static final long LONGEST = 4_000_000;
+
+    private static final Pattern CHARSET = Pattern.compile("charset=\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
     /** Bytes of text in one answer of several. */
     private static final long ROOM = 1_000_000;
@@ -96,6 +111,10 @@ final class Contents {
         List<Long> some = new ArrayList<>();
         long size = 0;
         for (Piece text : texts) {
+            if (text.isLong()) {
+                words.put(text.id(), slim(text));
+                continue;
+            }
             if (!some.isEmpty() && (some.size() == Rest.PAGE || size + text.length() > ROOM)) {
                 words.putAll(fetched(name, some));
                 some.clear();
@@ -108,6 +127,34 @@ final class Contents {
             words.putAll(fetched(name, some));
         }
         return words;
+    }
+
+    /** Nothing when it is not to be had as a text: it is a file as well, of which somebody hears. */
+    private String slim(Piece text) {
+        try {
+            return rest.source(new ItemKey(text.transaction(), text.id()), text.length())
+                    .map(Contents::slim)
+                    .orElse("");
+        } catch (RemoteFailure.Gone | RemoteFailure.Refused withheld) {
+            return "";
+        }
+    }
+
+    private static String slim(StreamedAnswer answer) {
+        try (Reader html = new InputStreamReader(answer.body(-1), charset(answer.head()))) {
+            return SlimHtml.of(html, (int) LONGEST);
+        } catch (IOException broken) {
+            throw new RemoteFailure.Unreachable("A text broke off", broken);
+        }
+    }
+
+    private static Charset charset(Answer head) {
+        Matcher named = CHARSET.matcher(head.header("Content-Type"));
+        try {
+            return named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException unknown) {
+            return StandardCharsets.UTF_8;
+        }
     }
 
     private Map<Long, String> fetched(String name, List<Long> parts) {

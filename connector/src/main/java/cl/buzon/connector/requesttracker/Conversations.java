@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,6 +24,9 @@ final class Conversations {
 
     static final String CORRESPOND = "Correspond";
     static final String CREATE = "Create";
+
+    private static final List<String> SPOKEN = List.of(CORRESPOND, Cuts.TRUNCATED, Cuts.DROPPED);
+    private static final List<String> SHOWN = List.of(CORRESPOND, CREATE, Cuts.TRUNCATED, Cuts.DROPPED);
 
     private static final Logger LOG = System.getLogger(Conversations.class.getName());
 
@@ -41,7 +42,11 @@ final class Conversations {
 
     /** What is asked for of every transaction. */
     static Map<String, String> columns() {
-        return Map.of("fields", "Type,Creator,Created,ObjectId,ObjectType", "fields[Creator]", People.COLUMNS);
+        return Map.of(
+                "fields",
+                "Type,Creator,Created,ObjectId,ObjectType,Data,OldValue,NewValue",
+                "fields[Creator]",
+                People.COLUMNS);
     }
 
     /** What some transactions hold. */
@@ -52,24 +57,13 @@ final class Conversations {
     }
 
     List<RemoteMessage> messages(TicketId ticket) {
-        return said("messages", transactions("messages", List.of(ticket), Sql.any("Type", Set.of(CORRESPOND))), true)
+        return said("messages", transactions("messages", List.of(ticket), Sql.any("Type", SPOKEN)), true)
                 .messages();
     }
 
     List<RemoteFile> files(TicketId ticket) {
-        return said(
-                        "files",
-                        transactions("files", List.of(ticket), Sql.any("Type", List.of(CORRESPOND, CREATE))),
-                        false)
+        return said("files", transactions("files", List.of(ticket), Sql.any("Type", SHOWN)), false)
                 .files();
-    }
-
-    /** The one file of a transaction of ours. */
-    Optional<RemoteFile> fileOf(TicketId ticket, long transaction) {
-        return contents.letters("file.look", List.of(transaction)).values().stream()
-                .flatMap(letter -> letter.files().stream())
-                .findFirst()
-                .map(piece -> file(piece, ticket, new RemoteAuthor("", null, true)));
     }
 
     /**
@@ -111,8 +105,11 @@ final class Conversations {
                 .filter(one -> List.of(CORRESPOND, CREATE).contains(one.text("Type")))
                 .filter(this::isPublic)
                 .collect(Collectors.toMap(Item::id, one -> one, (one, other) -> one, LinkedHashMap::new));
+        Cuts cuts = Cuts.of(transactions);
         Map<Long, Letter> letters = contents.letters(name, open.keySet());
         letters.keySet().retainAll(open.keySet());
+        letters.replaceAll(
+                (id, letter) -> cuts.seen(Objects.requireNonNull(open.get(id)).text("ObjectId"), letter));
         List<RemoteFile> files = new ArrayList<>();
         Map<Long, Letter> spoken = new LinkedHashMap<>();
         letters.forEach((id, letter) -> {
@@ -170,7 +167,7 @@ final class Conversations {
         return piece.isPlain() ? PlainText.ofText(content) : PlainText.ofHtml(content);
     }
 
-    private static RemoteFile file(Piece piece, TicketId ticket, RemoteAuthor author) {
+    static RemoteFile file(Piece piece, TicketId ticket, RemoteAuthor author) {
         return new RemoteFile(
                 new ItemKey(piece.transaction(), piece.id()).toString(),
                 ticket,
@@ -178,6 +175,6 @@ final class Conversations {
                 piece.time(),
                 piece.name(),
                 piece.length(),
-                RemoteFile.Readiness.READY);
+                piece.isWhole() ? RemoteFile.Readiness.READY : RemoteFile.Readiness.CUT);
     }
 }

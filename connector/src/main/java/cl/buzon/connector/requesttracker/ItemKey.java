@@ -20,6 +20,11 @@ record ItemKey(long transaction, long attachment) {
                 : String.format(Locale.ROOT, "t%012d-%012d", transaction, attachment);
     }
 
+    /** What no name comes behind that belongs to a transaction or one before it. */
+    static String lastOf(long transaction) {
+        return new ItemKey(transaction, 999_999_999_999L).toString();
+    }
+
     static ItemKey of(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {

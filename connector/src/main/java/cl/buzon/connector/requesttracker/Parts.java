@@ -32,7 +32,8 @@ record Parts(
                 tickets,
                 new NewTickets(rest, settings, tickets, records, people),
                 conversations,
-                new Replies(rest, tickets, records, conversations, glances, settings.deadline()),
+                new Replies(
+                        rest, tickets, records, new FileLook(rest, conversations, clock), glances, settings.deadline()),
                 new TransactionFeed(
                         rest,
                         settings,

@@ -3,6 +3,7 @@ package cl.buzon.connector.requesttracker;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of what was said: a text, a file, or what holds others.
@@ -12,9 +13,18 @@ import java.util.Map;
  * @param given the name of the file; empty for none
  * @param length bytes
  * @param apart whether its writer's program says that it is no part of the text
+ * @param kept bytes that are still there, of one that is not whole; absent otherwise
  */
 record Piece(
-        long id, long transaction, long within, String type, String given, long length, Instant time, boolean apart) {
+        long id,
+        long transaction,
+        long within,
+        String type,
+        String given,
+        long length,
+        Instant time,
+        boolean apart,
+        @Nullable Long kept) {
 
     /** Of the kinds that the portal takes, where the end of the type's name is no extension. */
     private static final Map<String, String> EXTENSIONS = Map.of(
@@ -42,14 +52,24 @@ record Piece(
                 part.text("Filename"),
                 part.number("ContentLength"),
                 part.time("Created").orElse(Instant.EPOCH),
-                false);
+                false,
+                null);
     }
 
     /** With what its head tells about its place. */
     Piece in(Item head) {
         boolean attached = head.text("Headers").lines().anyMatch(line -> line.toLowerCase(Locale.ROOT)
                 .startsWith("content-disposition: attachment"));
-        return new Piece(id, transaction, head.of("Parent").id(), type, given, length, time, attached);
+        return new Piece(id, transaction, head.of("Parent").id(), type, given, length, time, attached, kept);
+    }
+
+    /** Of which there is only so much, or nothing; under the name that it had. */
+    Piece cut(Cuts.Cut how) {
+        return new Piece(id, transaction, within, type, how.name(), length, time, apart, how.kept());
+    }
+
+    boolean isWhole() {
+        return kept == null;
     }
 
     boolean holdsOthers() {
@@ -68,18 +88,22 @@ record Piece(
         return type.equals("text/plain");
     }
 
-    /** Whether it is words of the writer's: a calendar, a table or a card is text as well, and no words. */
+    /**
+     * Whether it is words of the writer's: a calendar, a table or a card is text as well, and no words. Nor are some of
+     * their words what they said.
+     */
     boolean isText() {
-        return hasWords() && given.isEmpty() && length > 0 && !apart && !isTooLong();
+        return hasWords() && given.isEmpty() && length > 0 && !apart && isWhole() && !(isPlain() && isLong());
     }
 
-    /** A text that does not come in one answer is a file, so that it comes at all. */
-    private boolean isTooLong() {
+    /** Whether it does not come in one answer. */
+    boolean isLong() {
         return length > Contents.LONGEST;
     }
 
+    /** A text that does not come in one answer is one, so that it comes at all. */
     boolean isFile() {
-        return !given.isEmpty() || (!holdsOthers() && !isText() && length > 0);
+        return !given.isEmpty() || (!holdsOthers() && length > 0 && (!isText() || isLong()));
     }
 
     /** Telephones and some programs give pictures no name. */

@@ -24,21 +24,15 @@ final class Replies {
     private final Rest rest;
     private final TicketTable tickets;
     private final TicketRecords records;
-    private final Conversations conversations;
+    private final FileLook look;
     private final Glances glances;
     private final Duration deadline;
 
-    Replies(
-            Rest rest,
-            TicketTable tickets,
-            TicketRecords records,
-            Conversations conversations,
-            Glances glances,
-            Duration deadline) {
+    Replies(Rest rest, TicketTable tickets, TicketRecords records, FileLook look, Glances glances, Duration deadline) {
         this.rest = rest;
         this.tickets = tickets;
         this.records = records;
-        this.conversations = conversations;
+        this.look = look;
         this.glances = glances;
         this.deadline = deadline;
     }
@@ -63,10 +57,9 @@ final class Replies {
                         form,
                         "a file of " + file.size() + " bytes",
                         FileBody.within(deadline, file.size())));
-        RemoteFile stored = afterwards(() -> conversations.fileOf(ticket, transaction))
+        return afterwards(() -> look.of(ticket, transaction))
                 .orElseThrow(() ->
                         new RemoteFailure.OutcomeUnknown("Transaction " + transaction + " has no file", false, null));
-        return stored;
     }
 
     /** The file is there, whatever becomes of the look at it. */
@@ -81,10 +74,7 @@ final class Replies {
 
     /** The bytes as they were given; texts may have been stored in another length. */
     InputStream open(RemoteFile file) {
-        ItemKey key = ItemKey.of(file.id());
-        var answer = rest.download(
-                "/Ticket/Attachment/" + key.transaction() + "/" + key.attachment() + "/file",
-                FileBody.within(deadline, file.size()));
+        var answer = rest.download(ItemKey.of(file.id()), file.size());
         String type = answer.head().header("Content-Type").toLowerCase(Locale.ROOT);
         boolean recoded = type.startsWith("text/") && !type.contains("utf-8");
         return answer.body(recoded ? -1 : file.size());

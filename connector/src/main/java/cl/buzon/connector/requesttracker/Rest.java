@@ -4,6 +4,7 @@ import cl.buzon.connector.http.Address;
 import cl.buzon.connector.http.Answer;
 import cl.buzon.connector.http.Call;
 import cl.buzon.connector.http.CallLog;
+import cl.buzon.connector.http.FileBody;
 import cl.buzon.connector.http.Line;
 import cl.buzon.connector.http.Redaction;
 import cl.buzon.connector.http.ServerClock;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -146,27 +148,62 @@ final class Rest {
         });
     }
 
-    /** The bytes of a file as they were given, to be closed by the reader. */
-    StreamedAnswer download(String path, Duration within) {
-        Call call = new Call(
-                FETCH,
-                "GET",
-                Address.of(url, path, Map.of()),
-                Map.of("Accept", "*/*", "Accept-Encoding", "identity", "Authorization", signature),
-                BodyPublishers.noBody(),
-                "",
-                within);
+    /**
+     * The bytes of a file as they were given, to be closed by the reader.
+     *
+     * @param size in bytes, as far as it is known
+     */
+    StreamedAnswer download(ItemKey file, long size) {
+        Call call = fetching(file, size);
         return log.of(call, () -> {
-            StreamedAnswer answer = line.stream(call);
-            Answer head = answer.head();
-            clock.hear(head);
-            if (head.status() != 200 || head.header("Content-Type").startsWith("text/html")) {
+            StreamedAnswer answer = given(call);
+            if (isPage(answer)) {
                 try (answer) {
                     throw judge.failure(call, answer.whole());
                 }
             }
             return answer;
         });
+    }
+
+    /** The same of what was written as a page; nothing when it comes as one, for that may be anybody's. */
+    Optional<StreamedAnswer> source(ItemKey file, long size) {
+        Call call = fetching(file, size);
+        return log.of(call, () -> {
+            StreamedAnswer answer = given(call);
+            if (isPage(answer)) {
+                answer.close();
+                return Optional.empty();
+            }
+            return Optional.of(answer);
+        });
+    }
+
+    private Call fetching(ItemKey file, long size) {
+        return new Call(
+                FETCH,
+                "GET",
+                Address.of(
+                        url, "/Ticket/Attachment/" + file.transaction() + "/" + file.attachment() + "/file", Map.of()),
+                Map.of("Accept", "*/*", "Accept-Encoding", "identity", "Authorization", signature),
+                BodyPublishers.noBody(),
+                "",
+                FileBody.within(deadline, size));
+    }
+
+    private StreamedAnswer given(Call call) {
+        StreamedAnswer answer = line.stream(call);
+        clock.hear(answer.head());
+        if (answer.head().status() != 200) {
+            try (answer) {
+                throw judge.failure(call, answer.whole());
+            }
+        }
+        return answer;
+    }
+
+    private static boolean isPage(StreamedAnswer answer) {
+        return answer.head().header("Content-Type").startsWith("text/html");
     }
 
     private Answer send(Call call) {

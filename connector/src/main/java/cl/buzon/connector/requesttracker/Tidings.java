@@ -77,6 +77,9 @@ final class Tidings {
                 .map(records::id)
                 .collect(Collectors.toMap(TicketId::value, Function.identity(), (one, other) -> one));
         missed.removeAll(ours.values());
+        if (numbered) {
+            Cuts.alone(transactions).forEach(ticket -> missed.add(new TicketId(ticket)));
+        }
         List<Item> theirs = transactions.stream()
                 .filter(one -> ours.containsKey(one.text("ObjectId")))
                 .toList();

@@ -1,6 +1,7 @@
 package cl.buzon.connector.requesttracker;
 
 import cl.buzon.connector.spi.Changes;
+import cl.buzon.connector.spi.RemoteFailure;
 import cl.buzon.connector.spi.TicketId;
 import cl.buzon.connector.spi.Watermark;
 import java.lang.System.Logger;
@@ -30,7 +31,11 @@ final class TransactionFeed {
     private final Tidings tidings;
     private final Concerns concerns;
     private final Clock clock;
+
     private final AtomicInteger quiet = new AtomicInteger();
+
+    /** When somebody was answered last. */
+    private volatile Instant answered = Instant.MIN;
 
     TransactionFeed(Rest rest, RequestTrackerSettings settings, Tidings tidings, Concerns concerns, Clock clock) {
         this.rest = rest;
@@ -49,16 +54,16 @@ final class TransactionFeed {
                 LOG.log(Level.WARNING, "Changes are heard from now on: {0}", foreign.getMessage());
             }
         }
-        // No ticket of ours is older than the first question, so that nothing of ours can come late
-        return from(highest(latest("poll.start")), null);
+        // The first tickets may have been made, and answered, while somebody was on the way to ask
+        return from(behind(latest("poll.start")), null);
     }
 
-    private static Changes from(long now, @Nullable Long lostAfter) {
-        return changes(Tidings.Told.nothing(), FeedPosition.startingAt(now), false, lostAfter);
+    private static Changes from(long position, Changes.@Nullable Lost lost) {
+        return changes(Tidings.Told.nothing(), FeedPosition.startingAt(position), false, lost);
     }
 
     private Changes since(FeedPosition at) {
-        List<Item> page = page("poll.changes", at.from(), "ASC", 1);
+        List<Item> page = asked(at);
         if (page.isEmpty() && at.isBeginning() && quiet.incrementAndGet() % QUIET == 0) {
             List<Item> latest = latest("poll.newest");
             long newest = highest(latest);
@@ -69,7 +74,7 @@ final class TransactionFeed {
                                 + " changes are heard from now on. The nightly comparison tells the rest",
                         Long.toString(newest),
                         Long.toString(at.settled()));
-                return from(behind(latest), newest);
+                return from(behind(latest), new Changes.Lost(newest, ItemKey.lastOf(newest)));
             }
             page = newest > at.settled() ? behindHidden(at) : page;
         }
@@ -81,6 +86,21 @@ final class TransactionFeed {
                 told, at.reading(page.stream().map(Item::id).toList(), highest(settled(page)), more), more, null);
     }
 
+    /** After a while without an answer, a quiet page counts as many: a backup may have been restored meanwhile. */
+    private List<Item> asked(FeedPosition at) {
+        if (answered.plus(settings.overlap()).isBefore(clock.instant())) {
+            quiet.set(QUIET - 1);
+        }
+        try {
+            List<Item> page = page("poll.changes", at.from(), "ASC", 1);
+            answered = clock.instant();
+            return page;
+        } catch (RemoteFailure away) {
+            answered = Instant.MIN;
+            throw away;
+        }
+    }
+
     /** The first page that is not full of what we may not see. */
     private List<Item> behindHidden(FeedPosition at) {
         List<Item> page = List.of();
@@ -90,7 +110,7 @@ final class TransactionFeed {
         return page;
     }
 
-    private static Changes changes(Tidings.Told told, FeedPosition next, boolean more, @Nullable Long lostAfter) {
+    private static Changes changes(Tidings.Told told, FeedPosition next, boolean more, Changes.@Nullable Lost lost) {
         return new Changes(
                 told.tickets(),
                 told.said().messages(),
@@ -98,7 +118,7 @@ final class TransactionFeed {
                 told.missed(),
                 new Watermark(next.toString()),
                 more,
-                lostAfter);
+                lost);
     }
 
     /** All that some tickets hold, of whatever time. */

@@ -54,7 +54,7 @@ public class SyncState {
 
     /** By hand, without a container. */
     @SuppressWarnings("UnnecessaryAssignment")
-    SyncState(DataSource database, Clock clock, Ledger ledger, Leases leases) {
+    public SyncState(DataSource database, Clock clock, Ledger ledger, Leases leases) {
         this.database = database;
         this.clock = clock;
         this.ledger = ledger;

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     tell whose they are. Whoever has one looks for it
  * @param next from where to ask on; kept only after everything of this page has been
  * @param more whether further pages wait now
- * @param lostAfter the newest revision that there is, where newer ones were told before and are not there any more: a system
- *     that was restored from its backup counts on from there. Absent otherwise
+ * @param lost what was told before and is not there any more; absent when nothing is missing, or nobody can tell
  */
 public record Changes(
         List<Ticket> tickets,
@@ -21,7 +20,16 @@ public record Changes(
         Set<TicketId> missed,
         Watermark next,
         boolean more,
-        @Nullable Long lostAfter) {
+        @Nullable Lost lost) {
+
+    /**
+     * Up to where a system that was restored from its backup knows what it has told. It counts on from there, and gives the
+     * revisions and keys behind it once more, to other things.
+     *
+     * @param revision the newest that there is
+     * @param key of messages and files, by the order of their bytes: whatever comes behind it is not there any more
+     */
+    public record Lost(long revision, String key) {}
 
     public Changes {
         tickets = List.copyOf(tickets);

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param id the other side's own key of it
  * @param name as given there, not trusted
- * @param size in bytes
+ * @param size in bytes; of one that was cut, as many as it was sent with
  * @param at by the other side's clock
  */
 public record RemoteFile(
@@ -19,6 +19,8 @@ public record RemoteFile(
         /** The other side still looks at it. */
         PENDING,
         /** The other side keeps it back for good, for a virus for instance. */
-        WITHHELD
+        WITHHELD,
+        /** The other side has kept less of it than it was given, and the rest is nowhere. */
+        CUT
     }
 }

@@ -97,7 +97,8 @@ public interface TicketingSystem {
     /**
      * Appends a file; as with {@link #say}, asking twice makes two.
      *
-     * @return the file as it is kept there; another size than it was sent with says that it was cut
+     * @return the file as it is kept there: {@link RemoteFile.Readiness#CUT}, or another size than it was sent with, says that
+     *     it was cut
      */
     RemoteFile attach(TicketId ticket, OutgoingFile file);
 

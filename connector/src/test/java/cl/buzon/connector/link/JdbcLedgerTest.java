@@ -119,31 +119,6 @@ class JdbcLedgerTest {
         });
     }
 
-    /** It counts on from its backup: what it tells until it has caught up would be taken for old. */
-    @Test
-    void whatARestoredSystemDoesNotKnowAnyMoreIsForgotten() {
-        tables.in(() -> {
-            ledger.hear(told(TICKET));
-            assertThat(ledger.hear(lostAfter(9L))).as("it is still there").isEmpty();
-            assertThat(ledger.hear(lostAfter(4L))).containsExactly(CASE);
-            return null;
-        });
-
-        tables.in(() -> {
-            SyncLink kept = ledger.find(CASE).orElseThrow();
-            assertThat(kept.told()).isNull();
-            assertThat(kept.look()).isTrue();
-            assertThat(kept.hears(new Ticket(TICKET, "CS1", null, new Stamp(5, Instant.EPOCH), TicketFields.none()))
-                            .told())
-                    .isNotNull();
-            return null;
-        });
-    }
-
-    private static Changes lostAfter(Long revision) {
-        return new Changes(List.of(), List.of(), List.of(), Set.of(), Watermark.START, false, revision);
-    }
-
     @Test
     void whatIsTakenJustNowIsNotHeardOnceMore() {
         CompletableFuture<Set<CaseId>> news = tables.in(() -> {

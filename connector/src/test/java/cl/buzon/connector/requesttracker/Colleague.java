@@ -77,11 +77,16 @@ public final class Colleague implements TicketingSystemContract.People {
 
     @Override
     public void attach(TicketId ticket, String name) {
+        attach(ticket, name, name);
+    }
+
+    /** A file that says something of any length. */
+    public void attach(TicketId ticket, String name, String content) {
         String boundary = "executive-part";
         String form = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"JSON\"\r\n"
                 + "Content-Type: application/json\r\n\r\n{}\r\n--" + boundary
                 + "\r\nContent-Disposition: form-data; name=\"Attachments\"; filename=\"" + name
-                + "\"\r\nContent-Type: text/plain\r\n\r\n" + name + "\r\n--" + boundary + "--\r\n";
+                + "\"\r\nContent-Type: text/plain\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
         send("POST", "/ticket/" + ticket + "/correspond", "multipart/form-data; boundary=" + boundary, form, 201);
     }
 

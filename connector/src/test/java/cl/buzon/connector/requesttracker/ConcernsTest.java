@@ -42,7 +42,7 @@ class ConcernsTest {
 
         assertThat(tracker.asked("GET", ScriptedTransactions.PATH))
                 .extracting(one -> one.parameters().getOrDefault("query", "").contains("Field = '2'"))
-                .containsExactly(false, true);
-        assertThat(tracker.asked("GET", queue)).hasSize(2);
+                .containsExactly(false, true, true);
+        assertThat(tracker.asked("GET", queue)).hasSize(3);
     }
 }

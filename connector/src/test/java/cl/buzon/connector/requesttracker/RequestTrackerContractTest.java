@@ -16,7 +16,7 @@ class RequestTrackerContractTest extends TicketingSystemContract {
     @Override
     protected TicketingSystem system() {
         if (system == null) {
-            system = Tracked.at(tracker.url(), tracker.token(), Tracked.CLOCK, (call, took, outcome) -> {});
+            system = Tracked.forgetful(tracker.url(), tracker.token(), Tracked.CLOCK, (call, took, outcome) -> {});
         }
         return system;
     }

@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes on when it is told to. */
-final class MovedClock extends Clock {
+public final class MovedClock extends Clock {
 
     private Instant now = Instant.parse("2026-11-02T12:00:00Z");
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 

@@ -104,7 +104,12 @@ final class MemoryDesk implements CaseSide {
 
     /** The customer shows something, whose bytes are its name. */
     void show(CaseId id, String name) {
-        file(id, name, Origin.PORTAL);
+        show(id, name, name.length());
+    }
+
+    /** The same, whose bytes are its name as often as it takes. */
+    void show(CaseId id, String name, int size) {
+        file(id, name, size, Origin.PORTAL);
         ledger.mark(id);
     }
 
@@ -141,18 +146,15 @@ final class MemoryDesk implements CaseSide {
     }
 
     private UUID file(CaseId id, String name, Origin origin) {
+        return file(id, name, name.length(), origin);
+    }
+
+    private UUID file(CaseId id, String name, int size, Origin origin) {
         if (of(id).state().isFinal()) {
             return UUID.randomUUID();
         }
         AttachmentView file = new AttachmentView(
-                new AttachmentId(UUID.randomUUID()),
-                name,
-                "text/plain",
-                name.length(),
-                "",
-                null,
-                null,
-                chaos.instant());
+                new AttachmentId(UUID.randomUUID()), name, "text/plain", size, "", null, null, chaos.instant());
         return add(id, null, file, ActorKind.CUSTOMER, origin);
     }
 
@@ -257,13 +259,14 @@ final class MemoryDesk implements CaseSide {
 
     @Override
     public OutgoingFile.Source content(CaseId caseId, AttachmentId file) {
-        return () -> new ByteArrayInputStream(said(caseId).stream()
+        AttachmentView one = said(caseId).stream()
                 .flatMap(entry -> Stream.ofNullable(entry.file()))
-                .filter(one -> one.id().equals(file))
+                .filter(some -> some.id().equals(file))
                 .findFirst()
-                .orElseThrow()
-                .name()
-                .getBytes(StandardCharsets.UTF_8));
+                .orElseThrow();
+        String bytes = one.name().repeat(Math.toIntExact(one.size() / one.name().length()) + 1);
+        return () -> new ByteArrayInputStream(
+                bytes.substring(0, Math.toIntExact(one.size())).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

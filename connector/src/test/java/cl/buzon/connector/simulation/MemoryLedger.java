@@ -38,6 +38,7 @@ final class MemoryLedger implements Book {
     private final Map<CaseId, UUID> leases = new HashMap<>();
     private final Chaos chaos;
     private boolean joined;
+    private long lost;
 
     MemoryLedger(Chaos chaos) {
         this.chaos = chaos;
@@ -92,6 +93,9 @@ final class MemoryLedger implements Book {
     public Set<CaseId> hear(Changes changes) {
         Set<CaseId> news = new LinkedHashSet<>();
         Set<TicketId> lost = lost(changes);
+        if (changes.lost() != null) {
+            forget(changes.lost(), news);
+        }
         for (Ticket ticket : changes.tickets()) {
             known(ticket.id(), lost).ifPresent(link -> {
                 SyncLink heard = link.hears(ticket);
@@ -116,6 +120,57 @@ final class MemoryLedger implements Book {
                     news.add(link.caseId());
                 }));
         return news;
+    }
+
+    /** What the other side does not know any more. */
+    private void forget(Changes.Lost lost, Set<CaseId> news) {
+        links.replaceAll((caseId, link) -> {
+            Telling told = link.told();
+            if (told == null || told.stamp().revision() <= lost.revision()) {
+                return link;
+            }
+            news.add(caseId);
+            return new SyncLink(
+                    caseId,
+                    link.ticket(),
+                    link.number(),
+                    link.agreed(),
+                    null,
+                    link.progress(),
+                    link.attempt(),
+                    link.health(),
+                    true);
+        });
+        items.replaceAll(item -> isLost(item.remoteId(), lost) ? item.under(lostKey(item.remoteId())) : item);
+        facts.values().forEach(open -> {
+            List<Fact> gone = open.values().stream()
+                    .filter(fact -> isLost(fact.remoteId(), lost))
+                    .toList();
+            for (Fact fact : gone) {
+                open.remove(fact.remoteId());
+                String key = lostKey(fact.remoteId());
+                open.put(key, under(key, fact));
+            }
+        });
+    }
+
+    private static boolean isLost(@Nullable String key, Changes.Lost lost) {
+        return key != null && key.compareTo(lost.key()) > 0 && !key.contains(" lost ");
+    }
+
+    /** Each time another one, for it may be lost again. */
+    private String lostKey(@Nullable String key) {
+        return key + " lost " + ++lost;
+    }
+
+    private static Fact under(String key, Fact fact) {
+        if (fact instanceof Fact.Said said) {
+            RemoteMessage one = said.message();
+            return new Fact.Said(new RemoteMessage(key, one.ticket(), one.author(), one.at(), one.text()));
+        }
+        RemoteFile one = ((Fact.Attached) fact).file();
+        return new Fact.Attached(
+                new RemoteFile(key, one.ticket(), one.author(), one.at(), one.name(), one.size(), one.readiness()));
     }
 
     /** Tickets that were missed, or carry another number than they did. */

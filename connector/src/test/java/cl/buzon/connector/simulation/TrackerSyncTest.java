@@ -2,8 +2,10 @@ package cl.buzon.connector.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.buzon.connector.link.Conflict;
 import cl.buzon.connector.link.Health;
 import cl.buzon.connector.link.Lease;
+import cl.buzon.connector.link.SyncItem;
 import cl.buzon.connector.reconcile.Next;
 import cl.buzon.connector.reconcile.Reconciler;
 import cl.buzon.connector.requesttracker.Colleague;
@@ -13,6 +15,7 @@ import cl.buzon.connector.spi.Changes;
 import cl.buzon.connector.spi.Correlation;
 import cl.buzon.connector.spi.NewTicket;
 import cl.buzon.connector.spi.RemoteFailure;
+import cl.buzon.connector.spi.RemoteFile;
 import cl.buzon.connector.spi.RemoteMessage;
 import cl.buzon.connector.spi.TicketField;
 import cl.buzon.connector.spi.TicketFields;
@@ -56,7 +59,8 @@ class TrackerSyncTest {
 
     private TicketingSystem remote() {
         if (connected == null) {
-            connected = Tracked.at(tracker.url(), tracker.token(), chaos, (call, took, outcome) -> calls.add(call));
+            connected =
+                    Tracked.forgetful(tracker.url(), tracker.token(), chaos, (call, took, outcome) -> calls.add(call));
         }
         return connected;
     }
@@ -69,7 +73,10 @@ class TrackerSyncTest {
     }
 
     private void work(CaseId id) {
-        Lease lease = ledger.claim(id);
+        work(ledger.claim(id));
+    }
+
+    private void work(Lease lease) {
         try {
             Next next = new Reconciler(desk, ledger, remote(), chaos).bringIntoStep(lease);
             if (next.at() == null) {
@@ -155,9 +162,11 @@ class TrackerSyncTest {
         assertThat(ledger.find(id).orElseThrow().health().state()).isEqualTo(Health.State.HEALTHY);
         ledger.mark(id);
         assertThat(callsOf(() -> work(id))).as("an idle case").isEmpty();
-        assertThat(callsOf(this::poll)).as("an idle poll").containsExactly("poll.changes");
+        poll();
+        assertThat(callsOf(this::poll)).as("an idle poll soon after another").containsExactly("poll.changes");
     }
 
+    /** Whether it is whole is asked for once, and then for larger ones only. */
     @Test
     void eachWordCostsOneCallAndALookAndEachFileTwo() {
         CaseId id = opened();
@@ -167,10 +176,81 @@ class TrackerSyncTest {
         chaos.pass(Duration.ofMinutes(1));
         desk.say(id, "uno");
         desk.say(id, "dos");
-        desk.show(id, "foto.txt");
+        desk.show(id, "foto.txt", 40);
+        desk.show(id, "otra.txt", 30);
 
         assertThat(callsOf(() -> work(id)))
-                .containsExactly("case.read", "message.send", "message.send", "file.send", "file.look");
+                .containsExactly(
+                        "case.read",
+                        "message.send",
+                        "message.send",
+                        "file.send",
+                        "file.look",
+                        "file.whole",
+                        "file.send",
+                        "file.look");
+    }
+
+    /** The tracker of the recordings has room for so many bytes, and cuts what is longer. */
+    private static final int TOO_LARGE = 12_000;
+
+    @Test
+    void aFileOfOursThatTheyCutIsNotDeliveredAndIsNotSentAgain() {
+        CaseId id = opened();
+        settle();
+        desk.show(id, "grande.txt", TOO_LARGE);
+        desk.say(id, "Ahí va");
+
+        settle();
+
+        assertThat(remote().files(ticket(id)))
+                .extracting(RemoteFile::readiness)
+                .containsExactly(RemoteFile.Readiness.CUT);
+        assertThat(remote().messages(ticket(id)))
+                .as("what comes after it goes on")
+                .hasSize(1);
+        assertThat(undelivered()).containsExactly("CHANGED_THERE");
+        assertThat(ledger.conflicts()).extracting(Conflict::note).containsExactly("CHANGED_THERE");
+        assertThat(ledger.conflicts()).extracting(Conflict::theirs).containsExactly("grande.txt (10000 B)");
+    }
+
+    @Test
+    void aFileOfOursThatTheyCutAndNobodyHeardOfIsFoundAsThat() {
+        CaseId id = opened();
+        settle();
+        desk.show(id, "grande.txt", TOO_LARGE);
+        tracker.loseAnswerTo("/correspond");
+
+        work(id);
+        settle();
+
+        assertThat(remote().files(ticket(id))).hasSize(1);
+        assertThat(undelivered()).containsExactly("CHANGED_THERE");
+        assertThat(ledger.conflicts()).extracting(Conflict::field).containsExactly("FILE");
+    }
+
+    private List<@Nullable String> undelivered() {
+        return ledger.items().stream()
+                .filter(item -> item.way() == SyncItem.Way.NOT_DELIVERED)
+                .<@Nullable String>map(SyncItem::reason)
+                .toList();
+    }
+
+    @Test
+    void aFileOfTheirsThatWasCutIsNotShownAsIfItWereWhole() {
+        CaseId id = opened();
+        settle();
+        marcela.attach(ticket(id), "informe.txt", "informe ".repeat(TOO_LARGE / 8));
+        marcela.attach(ticket(id), "entero.txt", "entero");
+
+        settle();
+
+        assertThat(desk.said(id))
+                .extracting(entry -> entry.file() == null ? "" : entry.file().name())
+                .containsExactly("entero.txt");
+        assertThat(ledger.conflicts())
+                .extracting(one -> one.theirs() + " " + one.note())
+                .containsExactly("informe.txt CHANGED_THERE");
     }
 
     @Test
@@ -242,6 +322,38 @@ class TrackerSyncTest {
                 .extracting(RemoteMessage::text)
                 .contains("Camila (portal): Gracias");
         assertThat(remote().find(correlation(id))).isPresent();
+    }
+
+    /** No poll can hear of it, for what we do not see is told to nobody. */
+    @Test
+    void whatTheyMoveOutOfSightIsKnownWithTheRingAndWhatComesBackGoesOn() {
+        CaseId id = opened();
+        settle();
+        marcela.move(ticket(id), "Fiscalia");
+        settle();
+        assertThat(ledger.find(id).orElseThrow().health().state()).isEqualTo(Health.State.HEALTHY);
+
+        ring(id);
+
+        Health health = ledger.find(id).orElseThrow().health();
+        assertThat(health.state()).isEqualTo(Health.State.GONE);
+        assertThat(health.reason()).contains("hidden from us");
+        assertThat(ledger.conflicts()).extracting(Conflict::field).containsExactly("TICKET");
+
+        desk.say(id, "¿Hola?");
+        settle();
+        marcela.move(ticket(id), "Reclamos");
+        settle();
+
+        assertThat(ledger.find(id).orElseThrow().health().state()).isEqualTo(Health.State.HEALTHY);
+        assertThat(remote().messages(ticket(id)))
+                .extracting(RemoteMessage::text)
+                .containsExactly("Camila (portal): ¿Hola?");
+    }
+
+    private void ring(CaseId id) {
+        Lease lease = ledger.claim(id);
+        work(new Lease(id, lease.token(), lease.changes(), true, lease.attempts(), lease.until()));
     }
 
     private Correlation correlation(CaseId id) {
