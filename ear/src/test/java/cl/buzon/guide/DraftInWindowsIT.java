@@ -74,6 +74,29 @@ class DraftInWindowsIT {
         }
     }
 
+    /** They were typed under older words than those that the page shows by then. */
+    @Test
+    void wordsThatComeBackAfterALostConnectionAreKeptApartToo(Browser browser) {
+        try (Portal desk = browser.withoutScript(Device.DESKTOP);
+                Portal phone = browser.on(Device.MOBILE)) {
+            ClaimForm newer = desk.signIn(Person.DIEGO).newCase().choose("Otra consulta");
+            ClaimForm older =
+                    phone.signIn(Person.DIEGO).open(desk.address().substring(1)).claimForm();
+            phone.offline(true);
+            older.subject("Escrito sin conexión");
+            newer.subject("Lo más nuevo").description("Entero.").review();
+
+            phone.offline(false).reload();
+            assertThat(older.typed("Asunto")).isEqualTo("Escrito sin conexión");
+            older.review();
+
+            assertThat(phone.words()).contains("Escrito sin conexión", "quedó en un borrador aparte");
+            older.send();
+            assertThat(desk.reload().words()).contains("Lo más nuevo");
+            newer.send();
+        }
+    }
+
     /** The second window has chosen another situation for the draft that both began with. */
     @Test
     void aFormIsAboutTheSituationThatItShows(Browser browser) {

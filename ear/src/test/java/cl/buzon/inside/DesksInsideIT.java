@@ -247,6 +247,7 @@ class DesksInsideIT {
         DraftWindow desk = drafts.draft(elena, draft).opened();
         DraftText words = new DraftText("", "Lo que se ve", "En los dos.", "");
         drafts.write(elena, draft, words, desk);
+        drafts.choose(elena, draft, "OTHER");
         DraftWindow stale = DraftWindow.on("");
 
         drafts.write(elena, draft, words, stale);
@@ -254,6 +255,7 @@ class DesksInsideIT {
         drafts.write(elena, draft, new DraftText("", "Lo que se ve", "Y algo más.", ""), desk);
         assertThat(drafts.draft(elena, draft).text().description()).isEqualTo("Y algo más.");
         assertThatThrownBy(() -> drafts.write(elena, draft, words, stale)).isInstanceOf(Refusal.IllegalAction.class);
+        drafts.submit(elena, draft);
     }
 
     @Test

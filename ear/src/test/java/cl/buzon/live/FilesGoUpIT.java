@@ -97,7 +97,13 @@ class FilesGoUpIT {
             has(row, "Listo para enviar");
             portal.expectRefusal(503);
             Page page = portal.page();
-            page.route("**/remove", held::add, new Page.RouteOptions().setTimes(1));
+            page.route("**/remove", route -> {
+                if (held.isEmpty()) {
+                    held.add(route);
+                } else {
+                    route.resume();
+                }
+            });
             press(row, "Quitar");
             page.waitForCondition(() -> !held.isEmpty());
 
