@@ -209,10 +209,15 @@ function place() {
   return `${location.pathname}?${query}`;
 }
 
-const slot = (form) => `typed ${place()} ${form.id}`;
+/* One window may see several people: the words of each are their own, and gone when another has signed in. */
+const whose = document.body.dataset.whose ?? "";
+const own = `typed ${whose} `;
+const slot = (form) => `${own}${place()} ${form.id}`;
 /* A form with a password is nobody's to keep, and a password that is shown looks like any other text. */
 const isSecret = (form) => form.querySelector("[type=password], [data-reveal]") !== null;
 const writable = (form) => [...form.elements].filter((field) => field.name && field.matches("textarea, input[type=text], input:not([type])"));
+/* What one had before one's eyes while typing: with the words comes back which others they were written over. */
+const marks = (form) => all("input[type=hidden][data-of-words]", form);
 const slots = () => Object.keys(stored() ?? {}).filter((key) => key.startsWith("typed "));
 
 /* Storage may be forbidden; then nothing is kept. */
@@ -225,7 +230,7 @@ function stored() {
 }
 
 export function keep(form) {
-  const typed = Object.fromEntries(writable(form).map((field) => [field.name, field.value]));
+  const typed = Object.fromEntries([...writable(form), ...marks(form)].map((field) => [field.name, field.value]));
   try {
     stored()?.setItem(slot(form), JSON.stringify({ typed }));
   } catch {
@@ -250,6 +255,7 @@ const markSent = (form) => change(slot(form), true);
  * turned away to sign in. Whoever only came back to it has seen no page after it.
  */
 function restore() {
+  if (whose) slots().filter((key) => !key.startsWith(own)).forEach((key) => stored().removeItem(key));
   const [{ type } = {}] = performance.getEntriesByType("navigation");
   if (type === "reload" || type === "back_forward" || document.querySelector("#signIn, [data-failure=true]")) {
     slots().forEach((key) => change(key, false));
@@ -258,12 +264,13 @@ function restore() {
   }
   for (const form of document.forms) {
     const { typed } = kept(form);
-    if (typed) writable(form).forEach((field) => refill(field, typed[field.name]));
+    const lost = typed ? writable(form).filter(({ name, value }) => typed[name] && typed[name] !== value) : [];
+    if (lost.length) marks(form).forEach((field) => (field.value = typed[field.name] ?? ""));
+    lost.forEach((field) => refill(field, typed[field.name]));
   }
 }
 
 function refill(field, value) {
-  if (!value || value === field.value) return;
   field.value = value;
   field.dispatchEvent(new Event("input", { bubbles: true }));
   const fold = field.closest("details");

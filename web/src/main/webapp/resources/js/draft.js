@@ -10,6 +10,7 @@ const fields = ["trackingNumber", "subject", "description", "claimedAmount"];
 let timer;
 let gone = false;
 let saving;
+let giveUp;
 
 /* One after the other, or the words of before might come last. */
 function save() {
@@ -19,11 +20,13 @@ function save() {
 
 async function keep() {
   const typed = Object.fromEntries(fields.map((name) => [name, form.elements[name]?.value ?? null]));
+  const { signal } = (giveUp = new AbortController());
   try {
     const answer = await fetch(form.dataset.save, {
       method: "POST",
       headers: { "X-Requested-With": "buzon", "Content-Type": "application/json", Accept: "application/json, application/problem+json" },
-      body: JSON.stringify(typed),
+      body: JSON.stringify({ ...typed, window: form.elements.ventana.value, turn: Date.now() }),
+      signal,
     });
     if (answer.status === 401) return ended();
     if (final(answer.status)) return refuse(answer);
@@ -32,15 +35,19 @@ async function keep() {
     const { time } = await answer.json();
     tell(fill(place.dataset.saved, time), true);
   } catch {
-    later(10 * PAUSE);
+    if (!signal.aborted) later(10 * PAUSE);
   }
 }
 
-/* What is refused for what it is would be refused again: the same words, or any of a draft that is no more. */
+/*
+ * What is refused for what it is would be refused again: the same words, or any of a draft that is no more, or that
+ * another window has changed. Those go with the form, which the server keeps apart.
+ */
 async function refuse(answer) {
   const problem = await answer.json().catch(() => undefined);
+  const { apart, gone: lost } = place.dataset;
   gone = [404, 409, 410].includes(answer.status);
-  tell(gone ? place.dataset.gone : (reason(problem) ?? place.dataset.gone), false);
+  tell(problem?.code === "DRAFT_CHANGED" ? apart : gone ? lost : (reason(problem) ?? lost), false);
 }
 
 function tell(text, well) {
@@ -56,15 +63,20 @@ function later(pause) {
 
 form.addEventListener("input", (event) => fields.includes(event.target.name) && later(PAUSE));
 
-/* What was written before must not arrive after the form; a server that does not answer is not waited for. */
+/*
+ * What was written before must not arrive after the form: a server that does not answer is not waited for, but called
+ * off, and knows by the turn what comes too late even so.
+ */
 form.addEventListener("submit", (event) => {
   if (event.defaultPrevented) return;
   clearTimeout(timer);
+  form.elements.turno.value = Date.now();
   if (!saving) return;
   event.preventDefault();
   const { submitter } = event;
   submitter?.setAttribute("aria-busy", "true");
   Promise.race([saving, new Promise((go) => setTimeout(go, PATIENCE))]).then(() => {
+    giveUp.abort();
     saving = undefined;
     clearTimeout(timer);
     form.requestSubmit(submitter);

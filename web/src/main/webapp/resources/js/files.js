@@ -176,11 +176,15 @@ function watchEvidence() {
   document.addEventListener("change", (event) => event.target.matches(".file select.kind") && tick());
 }
 
+/* Whatever is to be sent waits for the answer, as for a file that goes up. */
 async function remove(input, event) {
   const button = event.target.closest("[data-remove]");
   if (!button) return;
   event.preventDefault();
+  if (button.hasAttribute("aria-busy")) return;
+  button.setAttribute("aria-busy", "true");
   const row = button.closest(".file");
+  running++;
   try {
     if (row.dataset.file) await send(input.dataset.removal.replace("{id}", encodeURIComponent(row.dataset.file)));
     row.remove();
@@ -188,8 +192,21 @@ async function remove(input, event) {
     complain(input, "");
     input.focus();
   } catch (why) {
-    show(row, typeof why === "string" ? why : input.dataset.failed, "refused");
+    stay(input, row, typeof why === "string" ? why : input.dataset.unremoved);
+    button.focus();
+  } finally {
+    button.removeAttribute("aria-busy");
+    running--;
+    next();
   }
+}
+
+/* The file is still there, and nothing goes with it that was to go without. */
+function stay(input, row, text) {
+  idle = () => {};
+  release(input.form);
+  show(row, text, "done");
+  speak(text);
 }
 
 function watchUploads() {

@@ -25,6 +25,7 @@ import cl.buzon.shared.CaseId;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.DraftId;
+import cl.buzon.shared.DraftWindow;
 import cl.buzon.shared.Fault;
 import cl.buzon.shared.Origin;
 import cl.buzon.shared.Refusal;
@@ -133,7 +134,7 @@ class DesksInsideIT {
         Actor.Customer elena = staff().customer();
         DraftId draft = unsent.start(elena).id();
         drafts.choose(elena, draft, "OTHER");
-        drafts.write(elena, draft, new DraftText("", "Un borrador", "Que vuelve.", ""));
+        write(elena, draft, new DraftText("", "Un borrador", "Que vuelve.", ""));
         drafts.add(elena, draft, aFile("borrador.txt"));
         List<Long> before = rows();
 
@@ -187,7 +188,7 @@ class DesksInsideIT {
         customers.act(elena, closed, CaseAction.CLOSE, "Apareció");
         DraftId draft = unsent.startRelated(elena, closed).id();
         drafts.choose(elena, draft, "OTHER");
-        drafts.write(elena, draft, new DraftText("", "Un borrador", "Que llega tarde.", ""));
+        write(elena, draft, new DraftText("", "Un borrador", "Que llega tarde.", ""));
         drafts.add(elena, draft, aFile("borrador.txt"));
         Instant late = Instant.now().plus(Duration.ofDays(40));
         clock.runAt(late, () -> assertThat(drafts.check(elena, draft).faults())
@@ -208,7 +209,7 @@ class DesksInsideIT {
         Actor.Customer elena = staff().customer();
         DraftId left = unsent.start(elena).id();
         drafts.choose(elena, left, "OTHER");
-        drafts.write(elena, left, new DraftText("", "El que se dejó", "Con sus palabras.", ""));
+        write(elena, left, new DraftText("", "El que se dejó", "Con sus palabras.", ""));
 
         DraftView another = unsent.startAnother(elena);
 
@@ -228,7 +229,7 @@ class DesksInsideIT {
         Actor.Customer elena = staff().customer();
         DraftId sent = unsent.startAnother(elena).id();
         drafts.choose(elena, sent, "OTHER");
-        drafts.write(elena, sent, new DraftText("", "El primero", "Que se envía.", ""));
+        write(elena, sent, new DraftText("", "El primero", "Que se envía.", ""));
         drafts.submit(elena, sent);
 
         DraftView late = unsent.startAfter(elena, sent);
@@ -238,14 +239,33 @@ class DesksInsideIT {
         assertThat(late.holdsSomething()).isFalse();
     }
 
+    /** Two devices show the same words, and one of them goes on without changing any. */
+    @Test
+    void wordsThatStandThereAlreadyAreNoNewsToTheOtherWindow() {
+        Actor.Customer elena = staff().customer();
+        DraftId draft = unsent.startAnother(elena).id();
+        DraftWindow desk = drafts.draft(elena, draft).opened();
+        DraftText words = new DraftText("", "Lo que se ve", "En los dos.", "");
+        drafts.write(elena, draft, words, desk);
+        drafts.choose(elena, draft, "OTHER");
+        DraftWindow stale = DraftWindow.on("");
+
+        drafts.write(elena, draft, words, stale);
+
+        drafts.write(elena, draft, new DraftText("", "Lo que se ve", "Y algo más.", ""), desk);
+        assertThat(drafts.draft(elena, draft).text().description()).isEqualTo("Y algo más.");
+        assertThatThrownBy(() -> drafts.write(elena, draft, words, stale)).isInstanceOf(Refusal.IllegalAction.class);
+        drafts.submit(elena, draft);
+    }
+
     @Test
     void whatAnotherWindowChangedIsNotSentUnseen() {
         Actor.Customer elena = staff().customer();
         DraftId draft = unsent.startAnother(elena).id();
         drafts.choose(elena, draft, "OTHER");
-        drafts.write(elena, draft, new DraftText("", "Como se vio", "Antes.", ""));
+        write(elena, draft, new DraftText("", "Como se vio", "Antes.", ""));
         Instant seen = drafts.draft(elena, draft).updatedAt();
-        drafts.write(elena, draft, new DraftText("", "Como quedó", "Después.", ""));
+        write(elena, draft, new DraftText("", "Como quedó", "Después.", ""));
 
         assertThatThrownBy(() -> drafts.submitAsSeen(elena, draft, seen)).isInstanceOf(Refusal.IllegalAction.class);
 
@@ -330,6 +350,11 @@ class DesksInsideIT {
 
         assertThat(view(elena, resolved).state()).isEqualTo(CaseState.CLOSED);
         assertThat(view(elena, resolved).takesMessages()).isFalse();
+    }
+
+    /** In a window that has just been opened. */
+    private void write(Actor.Customer elena, DraftId draft, DraftText text) {
+        drafts.write(elena, draft, text, drafts.draft(elena, draft).opened());
     }
 
     private void marksOnce(Actor.Customer elena, CaseNumber number, Runnable wish) {

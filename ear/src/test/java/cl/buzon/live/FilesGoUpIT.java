@@ -29,6 +29,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
@@ -81,6 +82,42 @@ class FilesGoUpIT {
             form.review();
             assertThat(portal.words()).contains(PHOTO.name());
             form.send();
+        }
+    }
+
+    /** Or it would go along although somebody wanted it gone. */
+    @Test
+    void aFileThatCouldNotBeRemovedIsNotSentUnasked(Browser browser, Api api) {
+        String number = api.openCase("Un archivo que no se quita");
+        List<Route> held = new ArrayList<>();
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking =
+                    portal.signIn(Person.CAMILA).tracking(number).type("Sin la foto.");
+            tracking.attach(PHOTO);
+            Locator row = tracking.files(PHOTO.name());
+            has(row, "Listo para enviar");
+            portal.expectRefusal(503);
+            Page page = portal.page();
+            page.route("**/remove", route -> {
+                if (held.isEmpty()) {
+                    held.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            press(row, "Quitar");
+            page.waitForCondition(() -> !held.isEmpty());
+
+            tracking.send();
+            held.get(0).fulfill(new Route.FulfillOptions().setStatus(503));
+
+            has(row, "No se pudo quitar");
+            PlaywrightAssertions.assertThat(row).not().hasClass(Pattern.compile("\\bbad\\b"));
+            assertThat(tracking.typed()).isEqualTo("Sin la foto.");
+            press(row, "Quitar");
+            PlaywrightAssertions.assertThat(row).hasCount(0);
+            tracking.write("Sin la foto.");
+            assertThat(tracking.files()).doesNotContain(PHOTO.name());
         }
     }
 

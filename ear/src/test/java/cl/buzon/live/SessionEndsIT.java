@@ -41,6 +41,23 @@ class SessionEndsIT {
     }
 
     @Test
+    void wordsAreNotShownToWhoeverSignsInNext(Browser browser, Api api) {
+        String number = api.openCase("Dos personas y una ventana");
+        try (Portal portal = browser.on(Device.DESKTOP)) {
+            TrackingView tracking =
+                    portal.signIn(Person.CAMILA).tracking(number).type("Solo de Camila");
+            portal.endSession().open("caso?numero=" + number);
+
+            portal.giveName(Person.ADMINISTRATOR);
+
+            assertThat(portal.address()).endsWith("/caso?numero=" + number);
+            assertThat(tracking.typed()).isEmpty();
+            assertThat((String) portal.page().evaluate("() => JSON.stringify(sessionStorage)"))
+                    .doesNotContain("Solo de Camila");
+        }
+    }
+
+    @Test
     void wordsSurviveSigningInAgainWithoutScript(Browser browser, Api api) {
         String number = api.openCase("La sesión se acaba sin script");
         try (Portal portal = browser.withoutScript(Device.MOBILE)) {

@@ -50,7 +50,7 @@ class Stage {
         DemoStep opening = one.steps().get(0);
         DraftView draft = follows == null ? unsent.start(customer) : unsent.startRelated(customer, follows);
         drafts.choose(customer, draft.id(), one.category());
-        drafts.write(customer, draft.id(), typed(one, opening, words));
+        drafts.write(customer, draft.id(), typed(one, opening, words), draft.opened());
         opening.files().forEach(file -> drafts.add(customer, draft.id(), file.toNewFile()));
         CaseNumber number = drafts.submit(customer, draft.id());
         CaseView opened = customers.view(customer, number);

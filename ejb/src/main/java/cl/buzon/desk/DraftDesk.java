@@ -12,6 +12,7 @@ import cl.buzon.shared.Actor;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.Clp;
 import cl.buzon.shared.DraftId;
+import cl.buzon.shared.DraftWindow;
 import cl.buzon.shared.Fault;
 import cl.buzon.shared.Refusal;
 import jakarta.ejb.Stateless;
@@ -70,15 +71,25 @@ public class DraftDesk {
         forChange(actor, id).stopsFollowing(clock.instant());
     }
 
-    /** Keeps what was typed, right or wrong. */
-    public void write(Actor actor, DraftId id, DraftText text) {
-        forChange(actor, id)
-                .write(
-                        text.trackingNumber(),
-                        text.subject(),
-                        text.description(),
-                        text.claimedAmount(),
-                        clock.instant());
+    /**
+     * Keeps what was typed in a window, right or wrong. Words that stand there already are nobody's news.
+     *
+     * @throws Refusal.IllegalAction DRAFT_CHANGED when another window has written since this one showed the words,
+     *     DRAFT_SENT when there is nothing more to change
+     */
+    public void write(Actor actor, DraftId id, DraftText text, DraftWindow from) {
+        Draft draft = forChange(actor, id);
+        if (text.saysAs(DraftText.of(draft))) {
+            draft.touched(clock.instant());
+        } else {
+            draft.write(
+                    text.trackingNumber(),
+                    text.subject(),
+                    text.description(),
+                    text.claimedAmount(),
+                    from,
+                    clock.instant());
+        }
     }
 
     /** @throws Refusal.InvalidInput FILE_TYPE, FILE_SIZE, FILE_EMPTY or FILE_COUNT */

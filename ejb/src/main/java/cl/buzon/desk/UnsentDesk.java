@@ -19,47 +19,57 @@ import java.util.List;
 @Stateless
 public class UnsentDesk {
 
-    @Inject
     private Drafts drafts;
-
-    @Inject
     private Cases cases;
-
-    @Inject
     private Categories categories;
-
-    @Inject
     private ClaimRules rules;
-
-    @Inject
     private DraftViews views;
-
-    @Inject
     private Clock clock;
 
-    /** The draft that the customer left unsent, or a fresh one. */
+    @SuppressWarnings("NullAway.Init")
+    protected UnsentDesk() {}
+
+    @Inject
+    UnsentDesk(Drafts drafts, Cases cases, Categories categories, ClaimRules rules, DraftViews views, Clock clock) {
+        this.drafts = drafts;
+        this.cases = cases;
+        this.categories = categories;
+        this.rules = rules;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** The draft that the customer left unsent, or a fresh one; who follows up a case begins at that case. */
     public DraftView start(Actor actor) {
         Actor.Customer customer = Judged.customer(actor);
-        return views.of(unsent(customer).stream().findFirst().orElseGet(() -> fresh(customer)));
+        return views.of(unsent(customer).stream()
+                .filter(draft -> draft.relatedTo().isEmpty())
+                .findFirst()
+                .orElseGet(() -> fresh(customer)));
     }
 
     /** A draft without words or files, whatever was left unsent: that stays for as long as drafts are kept. */
     public DraftView startAnother(Actor actor) {
         Actor.Customer customer = Judged.customer(actor);
         return views.of(unsent(customer).stream()
-                .filter(draft -> draft.isUntouched() && drafts.files(draft.id()).isEmpty())
+                .filter(draft -> draft.relatedTo().isEmpty()
+                        && draft.isUntouched()
+                        && drafts.files(draft.id()).isEmpty())
                 .findFirst()
                 .map(this::taken)
                 .orElseGet(() -> fresh(customer)));
     }
 
-    /** A draft for words that came too late for one that was sent: of the same situation, after the same closed case. */
-    public DraftView startAfter(Actor actor, DraftId sent) {
+    /**
+     * A draft for words that came too late for one that was sent, or that another window has changed: of the same
+     * situation, as far as that is still on offer, and after the same closed case.
+     */
+    public DraftView startAfter(Actor actor, DraftId other) {
         Actor.Customer customer = Judged.customer(actor);
-        Draft before = drafts.get(sent, customer.id());
+        Draft before = drafts.get(other, customer.id());
         Draft draft = fresh(customer);
         before.relatedTo().ifPresent(closed -> draft.follows(closed, null));
-        before.category().ifPresent(code -> draft.choose(code, clock.instant()));
+        before.category().ifPresent(code -> choose(draft, code));
         return views.of(draft);
     }
 
@@ -74,10 +84,12 @@ public class UnsentDesk {
                 .orElseGet(() -> following(followed, customer)));
     }
 
-    /** What the customer left unsent and would lose something with, the one touched last first; no follow-ups. */
+    /**
+     * What the customer left unsent and would lose something with, the one touched last first; follow-ups too, for they
+     * are kept longer than their case leads to them.
+     */
     public List<DraftView> unsent(Actor actor) {
-        return unsent(Judged.customer(actor)).stream()
-                .map(views::of)
+        return views.of(unsent(Judged.customer(actor))).stream()
                 .filter(DraftView::holdsSomething)
                 .toList();
     }
@@ -95,11 +107,16 @@ public class UnsentDesk {
     private Draft following(Case followed, Actor.Customer customer) {
         Draft draft = fresh(customer);
         draft.follows(followed.id(), followed.trackingNumber().orElse(null));
-        categories
-                .find(followed.category())
-                .filter(Category::active)
-                .ifPresent(category -> draft.choose(category.code(), clock.instant()));
+        choose(draft, followed.category());
         return draft;
+    }
+
+    /** One that is no longer on offer is chosen anew. */
+    private void choose(Draft draft, String category) {
+        categories
+                .find(category)
+                .filter(Category::active)
+                .ifPresent(found -> draft.choose(found.code(), clock.instant()));
     }
 
     private Draft fresh(Actor.Customer customer) {

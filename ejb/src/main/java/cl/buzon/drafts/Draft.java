@@ -3,12 +3,15 @@ package cl.buzon.drafts;
 import cl.buzon.shared.CaseId;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.DraftId;
+import cl.buzon.shared.DraftWindow;
+import cl.buzon.shared.Refusal;
 import cl.buzon.shared.UserId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,6 +48,9 @@ public class Draft {
     @Column(name = "claimed_amount")
     private String claimedAmount = "";
 
+    @Column(name = "words_mark")
+    private String wordsMark = "";
+
     @Column(name = "related_to")
     private @Nullable UUID relatedTo;
 
@@ -76,12 +82,26 @@ public class Draft {
         updatedAt = now;
     }
 
+    /**
+     * Keeps what was typed in a window.
+     *
+     * @throws Refusal.IllegalAction DRAFT_CHANGED when another window has written since this one showed the words
+     */
     public void write(
-            String newTrackingNumber, String newSubject, String newDescription, String newClaimedAmount, Instant now) {
+            String newTrackingNumber,
+            String newSubject,
+            String newDescription,
+            String newClaimedAmount,
+            DraftWindow from,
+            Instant now) {
+        if (!from.mayWriteOver(wordsMark)) {
+            throw new Refusal.IllegalAction("DRAFT_CHANGED", List.of());
+        }
         trackingNumber = kept(newTrackingNumber);
         subject = kept(newSubject);
         description = kept(newDescription);
         claimedAmount = kept(newClaimedAmount);
+        wordsMark = from.mark(now);
         updatedAt = now;
     }
 
@@ -138,6 +158,11 @@ public class Draft {
 
     public String claimedAmount() {
         return claimedAmount;
+    }
+
+    /** Tells the words from those of before; empty until a window has written any. */
+    public String wordsMark() {
+        return wordsMark;
     }
 
     public Optional<CaseId> relatedTo() {

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,11 +40,10 @@ public class Drafts {
         entities.persist(draft);
     }
 
-    /** The drafts of the user that are not yet sent, but for follow-ups of a closed case; the one touched last comes first. */
+    /** The drafts of the user that are not yet sent; the one touched last comes first. */
     public List<Draft> unsent(UserId user, Instant now) {
         return entities.createQuery(
-                        "select d from Draft d where d.userId = :user and d.caseNumber is null and d.relatedTo is null"
-                                + " and d.replyTo is null"
+                        "select d from Draft d where d.userId = :user and d.caseNumber is null and d.replyTo is null"
                                 + " and d.updatedAt > :since"
                                 + " order by d.updatedAt desc",
                         Draft.class)
@@ -115,6 +115,15 @@ public class Drafts {
         return entities.createQuery(
                         "select f from DraftFile f where f.draftId = :draft order by f.addedAt, f.id", DraftFile.class)
                 .setParameter("draft", draft.value())
+                .getResultList();
+    }
+
+    /** Those of several drafts, in the order they were added. */
+    public List<DraftFile> files(Collection<DraftId> of) {
+        return entities.createQuery(
+                        "select f from DraftFile f where f.draftId in :drafts order by f.addedAt, f.id",
+                        DraftFile.class)
+                .setParameter("drafts", of.stream().map(DraftId::value).toList())
                 .getResultList();
     }
 

@@ -3,6 +3,7 @@ package cl.buzon.web.live;
 import cl.buzon.desk.DraftDesk;
 import cl.buzon.desk.DraftText;
 import cl.buzon.shared.DraftId;
+import cl.buzon.shared.DraftWindow;
 import cl.buzon.web.i18n.Formats;
 import cl.buzon.web.rest.Bodies;
 import cl.buzon.web.security.CurrentActor;
@@ -30,12 +31,19 @@ public class DraftResource {
     @Inject
     private CurrentActor who;
 
-    /** As it stands in the fields; what the situation does not ask for is absent, and stays as it was. */
+    /**
+     * As it stands in the fields; what the situation does not ask for is absent, and stays as it was.
+     *
+     * @param window as the page carries it
+     * @param turn grows with each time that the window writes
+     */
     record Typed(
             @Nullable String trackingNumber,
             @Nullable String subject,
             @Nullable String description,
-            @Nullable String claimedAmount) {
+            @Nullable String claimedAmount,
+            @Nullable String window,
+            @Nullable Long turn) {
 
         DraftText over(DraftText before) {
             return new DraftText(
@@ -43,6 +51,10 @@ public class DraftResource {
                     Objects.requireNonNullElse(subject, before.subject()),
                     Objects.requireNonNullElse(description, before.description()),
                     Objects.requireNonNullElse(claimedAmount, before.claimedAmount()));
+        }
+
+        DraftWindow from() {
+            return DraftWindow.of(Objects.requireNonNullElse(window, ""), Objects.requireNonNullElse(turn, 0L));
         }
     }
 
@@ -54,7 +66,8 @@ public class DraftResource {
     public Kept write(@PathParam("id") UUID id, @Nullable Typed typed) {
         DraftId draft = new DraftId(id);
         DraftText before = desk.draft(who.actor(), draft).text();
-        desk.write(who.actor(), draft, Bodies.required(typed).over(before));
+        Typed sent = Bodies.required(typed);
+        desk.write(who.actor(), draft, sent.over(before), sent.from());
         return new Kept(Formats.time(desk.draft(who.actor(), draft).updatedAt()));
     }
 }

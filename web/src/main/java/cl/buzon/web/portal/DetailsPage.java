@@ -3,10 +3,7 @@ package cl.buzon.web.portal;
 import cl.buzon.desk.CategoryView;
 import cl.buzon.desk.DraftDesk;
 import cl.buzon.desk.DraftText;
-import cl.buzon.desk.DraftView;
-import cl.buzon.desk.NewFile;
 import cl.buzon.shared.Fault;
-import cl.buzon.shared.Refusal;
 import cl.buzon.web.i18n.FaultTexts;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.annotation.PostConstruct;
@@ -15,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +25,9 @@ public class DetailsPage {
 
     @Inject
     DraftInHand hand;
+
+    @Inject
+    DetailsForm form;
 
     @Inject
     CurrentActor current;
@@ -66,24 +65,31 @@ public class DetailsPage {
 
     public void review() {
         if (takesWords()) {
-            List<Fault> faults = store();
-            faults.addAll(desk.check(current.actor(), hand.id()).faults());
-            request.complain(faults);
-            request.goTo(faults.isEmpty() ? hand.getReview() : hand.getDetails());
+            goOn(keep());
         }
     }
 
     /** Goes on without the closed case that cannot be followed up any more. */
     public void unrelate() {
         if (takesWords()) {
+            List<Fault> faults = keep();
             desk.unrelate(current.actor(), hand.id());
-            review();
+            goOn(faults);
+        }
+    }
+
+    private void goOn(List<Fault> faults) {
+        faults.addAll(desk.check(current.actor(), hand.id()).faults());
+        if (faults.isEmpty()) {
+            request.goTo(hand.getReview());
+        } else {
+            hand.goBackTo(faults);
         }
     }
 
     public void remove() {
         if (takesWords()) {
-            request.complain(store());
+            request.complain(keep());
             request.pressed("files-remove").ifPresent(file -> desk.remove(current.actor(), hand.id(), file));
             request.goTo(hand.getDetails().at("files"));
         }
@@ -91,17 +97,14 @@ public class DetailsPage {
 
     public void change() {
         if (takesWords()) {
-            store();
+            keep();
             request.goTo(hand.getSituation());
         }
     }
 
     /** Other words than those of a draft that was sent meanwhile are another claim, and not lost. */
     private boolean takesWords() {
-        if (hand.isSent() && bringsMore()) {
-            hand.goOnWithAnother();
-        }
-        return hand.ready();
+        return (hand.isSent() && bringsMore()) || hand.ready();
     }
 
     private boolean bringsMore() {
@@ -109,36 +112,12 @@ public class DetailsPage {
                 || !Files.chosen(chosen, null).isEmpty();
     }
 
+    private List<Fault> keep() {
+        return form.keep(typed(), Files.chosen(chosen, null));
+    }
+
     private DraftText typed() {
         return new DraftText(trackingNumber, subject, description, claimedAmount);
-    }
-
-    /** Keeps text, marks and new files; answers which files it could not take. */
-    private List<Fault> store() {
-        desk.write(current.actor(), hand.id(), typed());
-        markFiles();
-        return addFiles();
-    }
-
-    private void markFiles() {
-        for (DraftView.File file : hand.draft().files()) {
-            if (request.sent("evidencia-" + file.id())) {
-                String kind = request.parameter("evidencia-" + file.id());
-                desk.mark(current.actor(), hand.id(), file.id(), kind.isEmpty() ? null : kind);
-            }
-        }
-    }
-
-    private List<Fault> addFiles() {
-        List<Fault> faults = new ArrayList<>();
-        for (NewFile file : Files.chosen(chosen, null)) {
-            try {
-                desk.add(current.actor(), hand.id(), file);
-            } catch (Refusal.InvalidInput refused) {
-                refused.faults().forEach(fault -> faults.add(new Fault("files", fault.code(), fault.arguments())));
-            }
-        }
-        return faults;
     }
 
     public List<FileLink> getFiles() {

@@ -5,12 +5,13 @@ import cl.buzon.desk.DraftView;
 import cl.buzon.desk.UnsentDesk;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.DraftId;
+import cl.buzon.shared.Fault;
 import cl.buzon.shared.Refusal;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Objects;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The draft that the address of a page of the new case names, and the addresses of the steps around it. */
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class DraftInHand {
 
     private static final String DRAFT = "borrador";
+    private static final String CHANGING = "cambiar";
 
     @Inject
     UnsentDesk unsent;
@@ -55,11 +57,31 @@ public class DraftInHand {
         return draft().submittedAs() != null;
     }
 
-    /** Goes on with a fresh draft instead of the one that was sent meanwhile, and says so. */
+    /** Goes on with a fresh draft instead of the one that was sent or changed by another window meanwhile, and says so. */
     void goOnWithAnother() {
-        Object sent = Objects.requireNonNull(draft().submittedAs());
+        CaseNumber sent = desk.draft(current.actor(), id()).submittedAs();
         draft = unsent.startAfter(current.actor(), id());
-        request.tell("draft.another", sent);
+        if (sent == null) {
+            request.tell("draft.apart");
+        } else {
+            request.tell("draft.another", sent);
+        }
+    }
+
+    /**
+     * Leads to the step where these can be mended. That is the first when its situation is no more, for that decides what
+     * else is asked; but not past a file that was not taken, of which nobody would hear again.
+     */
+    void goBackTo(List<Fault> faults) {
+        boolean first = isAt("category", faults) && !isAt("files", faults);
+        request.complain(faults.stream()
+                .filter(fault -> fault.field().equals("category") == first)
+                .toList());
+        request.goTo(first ? getSituation() : getDetails());
+    }
+
+    private static boolean isAt(String field, List<Fault> faults) {
+        return faults.stream().anyMatch(fault -> fault.field().equals(field));
     }
 
     public DraftView draft() {
@@ -81,8 +103,18 @@ public class DraftInHand {
         }
     }
 
+    /** The closed case that it follows up. */
+    public @Nullable CaseNumber getFollowed() {
+        return draft().relatedTo();
+    }
+
+    /** For whoever is at a later step already, and does not come back to a draft that was left. */
     public Address getSituation() {
-        return step("situacion", id());
+        return step("situacion", id()).with(CHANGING, "si");
+    }
+
+    boolean isChanging() {
+        return !request.parameter(CHANGING).isEmpty();
     }
 
     public Address getDetails() {

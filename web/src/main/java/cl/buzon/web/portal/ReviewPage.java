@@ -38,11 +38,10 @@ public class ReviewPage {
 
     private @Nullable DraftCheck check;
 
-    /** A draft that cannot be sent goes back to its details, with the reasons. */
+    /** A draft that cannot be sent goes back to where that can be mended, with the reasons. */
     public void open() {
         if (hand.ready() && !getCheck().faults().isEmpty()) {
-            request.complain(getCheck().faults());
-            request.goTo(hand.getDetails());
+            hand.goBackTo(getCheck().faults());
         }
     }
 
@@ -56,8 +55,7 @@ public class ReviewPage {
         } catch (Refusal.IllegalAction changed) {
             showAgain();
         } catch (Refusal.InvalidInput refused) {
-            request.complain(refused.faults());
-            request.goTo(hand.getDetails());
+            hand.goBackTo(refused.faults());
         }
     }
 

@@ -4,6 +4,7 @@ import cl.buzon.desk.CategoryView;
 import cl.buzon.desk.CustomerDesk;
 import cl.buzon.desk.DraftDesk;
 import cl.buzon.desk.UnsentDesk;
+import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.DraftId;
 import cl.buzon.shared.Refusal;
 import cl.buzon.web.security.CurrentActor;
@@ -64,19 +65,28 @@ public class SituationPage {
             others = unsent.unsent(current.actor()).stream()
                     .filter(draft -> !draft.id().equals(here))
                     .map(draft -> new Unsent(
-                            draft.text().subject().strip(), draft.updatedAt(), hand.step("situacion", draft.id())))
+                            draft.text().subject().strip(),
+                            draft.updatedAt(),
+                            draft.relatedTo(),
+                            hand.step("situacion", draft.id())))
                     .toList();
         }
         return others;
     }
 
-    /** Whether there is something in this draft that one may want to leave. */
+    /** Whether one comes back to this draft, and there is something in it that one may want to leave. */
     public boolean isResumed() {
-        return hand.draft().holdsSomething();
+        return !hand.isChanging() && hand.draft().holdsSomething();
     }
 
-    /** One draft that was left, called by its subject, which is empty when there is none yet. */
-    public record Unsent(String subject, Instant at, Address address) {}
+    /**
+     * One draft that was left.
+     *
+     * @param subject empty when there is none yet
+     * @param followed the closed case that it follows up, if any
+     */
+    public record Unsent(
+            String subject, Instant at, @Nullable CaseNumber followed, Address address) {}
 
     /** Whoever chooses anew for a draft that was sent meanwhile means another claim. */
     public void choose() {

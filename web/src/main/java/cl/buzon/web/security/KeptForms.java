@@ -30,6 +30,11 @@ public class KeptForms {
 
     private static final String COOKIE = "buzon-escrito";
 
+    /** Who has been here last, as long as the browser is open: a form whose session has ended says so no more. */
+    private static final String WHOSE = "buzon-quien";
+
+    private static final int UNTIL_CLOSED = -1;
+
     private final Map<String, Kept> forms = new LinkedHashMap<>();
     private Clock clock;
 
@@ -41,31 +46,45 @@ public class KeptForms {
         this.clock = clock;
     }
 
-    private record Kept(KeptForm form, Instant at) {}
+    /** @param whose who had written it, empty when the browser did not know */
+    private record Kept(KeptForm form, Instant at, String whose) {
+
+        boolean isOf(String reader) {
+            return whose.isEmpty() || whose.equals(reader);
+        }
+    }
 
     void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        KeptForm.of(request).ifPresent(form -> response.addCookie(cookie(request, put(form), (int) KEPT.toSeconds())));
+        String whose = value(WHOSE, request).orElse("");
+        KeptForm.of(request)
+                .ifPresent(
+                        form -> response.addCookie(cookie(COOKIE, put(form, whose), (int) KEPT.toSeconds(), request)));
     }
 
-    /** The words for the page that the request asks for, given once. */
+    /** The words for the page that the request asks for, given once, and to nobody who is known to be another. */
     public Optional<KeptForm> take(HttpServletRequest request, HttpServletResponse response) {
-        Optional<KeptForm> form = key(request).flatMap(key -> take(key, request));
-        form.ifPresent(taken -> response.addCookie(cookie(request, "", 0)));
+        String reader = Caller.of(request).map(Caller::id).orElse("");
+        if (!reader.equals(value(WHOSE, request).orElse(""))) {
+            response.addCookie(cookie(WHOSE, reader, UNTIL_CLOSED, request));
+        }
+        Optional<KeptForm> form = value(COOKIE, request).flatMap(key -> take(key, reader, request));
+        form.ifPresent(taken -> response.addCookie(cookie(COOKIE, "", 0, request)));
         return form;
     }
 
-    synchronized String put(KeptForm form) {
+    synchronized String put(KeptForm form, String whose) {
         String key = UUID.randomUUID().toString();
-        forms.put(key, new Kept(form, clock.instant()));
+        forms.put(key, new Kept(form, clock.instant(), whose));
         if (forms.size() > MOST) {
             forms.remove(forms.keySet().iterator().next());
         }
         return key;
     }
 
-    private synchronized Optional<KeptForm> take(String key, HttpServletRequest request) {
+    private synchronized Optional<KeptForm> take(String key, String reader, HttpServletRequest request) {
         Optional<KeptForm> form = Optional.ofNullable(forms.get(key))
+                .filter(kept -> kept.isOf(reader))
                 .filter(kept -> clock.instant().isBefore(kept.at.plus(KEPT)))
                 .map(Kept::form)
                 .filter(kept ->
@@ -74,16 +93,16 @@ public class KeptForms {
         return form;
     }
 
-    private static Optional<String> key(HttpServletRequest request) {
+    private static Optional<String> value(String name, HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
                 .findFirst();
     }
 
-    private static Cookie cookie(HttpServletRequest request, String value, int seconds) {
-        Cookie cookie = new Cookie(COOKIE, value);
+    private static Cookie cookie(String name, String value, int seconds, HttpServletRequest request) {
+        Cookie cookie = new Cookie(name, value);
         cookie.setPath(request.getContextPath() + "/");
         cookie.setMaxAge(seconds);
         cookie.setHttpOnly(true);

@@ -36,6 +36,11 @@ public class Visitor {
         return signedIn().isPresent();
     }
 
+    /** Tells them from whoever else signs in here; empty for who has not. */
+    public String getId() {
+        return signedIn().map(who -> who.id().toString()).orElse("");
+    }
+
     public String getName() {
         return signedIn().map(who -> who.actor().name()).orElse("");
     }

@@ -26,7 +26,7 @@ final class FakeRequest {
                     case "getRequestURI" -> uri.replaceFirst("\\?.*", "");
                     case "getQueryString" -> uri.contains("?") ? uri.replaceFirst(".*\\?", "") : null;
                     case "getServletPath" -> servletPath;
-                    case "getPathInfo" -> null;
+                    case "getPathInfo", "getCookies" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

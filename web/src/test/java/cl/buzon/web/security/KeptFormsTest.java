@@ -75,13 +75,32 @@ class KeptFormsTest {
                 .isEmpty();
     }
 
+    /** Two people share a browser, and the session of the first has ended. */
+    @Test
+    void nobodyElseInTheSameBrowserGetsThem() throws IOException {
+        Caller rosa = Caller.of(SomeCaller.customer(false));
+        Caller pedro = Caller.of(SomeCaller.customer(false));
+        takenBy(rosa);
+        Cookie rosas = set.get(0);
+        Cookie form = keep(ANSWER, rosas);
+
+        Optional<KeptForm> others = takenBy(pedro, form, rosas);
+        Optional<KeptForm> own = takenBy(rosa, form);
+
+        assertThat(others).isEmpty();
+        assertThat(own.map(KeptForm::fields)).contains(Map.of("reply", "Mi respuesta"));
+        assertThat(set)
+                .filteredOn(cookie -> cookie.getName().equals(rosas.getName()))
+                .allMatch(Cookie::isHttpOnly);
+    }
+
     /** The request comes from the proxy, by http: its fake would not even answer whether it is secure. */
     @ParameterizedTest
     @CsvSource({"https://reclamos.example/csm, true", "http://localhost:8080/csm, false"})
     void theirCookieIsSecureWhereThePublicAddressIs(URI publicUrl, boolean secure) throws IOException {
         SecuritySettings settings = new SecuritySettings(publicUrl, 1, 1, 1);
 
-        forms.keep(request("/caso?numero=CS0001001", ANSWER, null), SecureCookies.of(response(), settings.isHttps()));
+        forms.keep(request("/caso?numero=CS0001001", ANSWER), SecureCookies.of(response(), settings.isHttps()));
 
         assertThat(set).singleElement().extracting(Cookie::getSecure).isEqualTo(secure);
     }
@@ -110,7 +129,7 @@ class KeptFormsTest {
 
     @Test
     void aFormWithoutWordsLeavesNothing() throws IOException {
-        forms.keep(request("/caso?numero=CS0001001", Map.of("jakarta.faces.ViewState", "1:2"), null), response());
+        forms.keep(request("/caso?numero=CS0001001", Map.of("jakarta.faces.ViewState", "1:2")), response());
 
         assertThat(set).isEmpty();
     }
@@ -120,7 +139,7 @@ class KeptFormsTest {
     void aFormThatAsksForAPasswordLeavesNothing() throws IOException {
         Map<String, String> change = Map.of("newPassword", "secreto", "repeated", "secreto", "user", "rosa@x.example");
 
-        forms.keep(request("/cuenta", change, null), response());
+        forms.keep(request("/cuenta", change), response());
 
         assertThat(set).isEmpty();
     }
@@ -162,8 +181,14 @@ class KeptFormsTest {
                 .contains(false);
     }
 
-    private Cookie keep(Map<String, String> fields) throws IOException {
-        forms.keep(request("/caso?numero=CS0001001", fields, null), response());
+    private Optional<KeptForm> takenBy(Caller reader, Cookie... cookies) {
+        HttpServletRequest request = request("/caso?numero=CS0001001", Map.of(), cookies);
+        reader.stamp(request);
+        return forms.take(request, response());
+    }
+
+    private Cookie keep(Map<String, String> fields, Cookie... cookies) throws IOException {
+        forms.keep(request("/caso?numero=CS0001001", fields, cookies), response());
         Cookie cookie = set.get(set.size() - 1);
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(Duration.ofSeconds(cookie.getMaxAge())).isEqualTo(KeptForms.KEPT);
@@ -171,7 +196,8 @@ class KeptFormsTest {
     }
 
     private Optional<KeptForm> take(String address, @Nullable Cookie cookie) {
-        return forms.take(request(address, Map.of(), cookie), response());
+        Cookie[] sent = cookie == null ? new Cookie[0] : new Cookie[] {cookie};
+        return forms.take(request(address, Map.of(), sent), response());
     }
 
     private HttpServletResponse response() {
@@ -181,7 +207,7 @@ class KeptFormsTest {
                 (self, method, arguments) -> set.add((Cookie) arguments[0]));
     }
 
-    private static HttpServletRequest request(String address, Map<String, String> fields, @Nullable Cookie cookie) {
+    private static HttpServletRequest request(String address, Map<String, String> fields, Cookie... cookies) {
         HttpServletRequest plain = FakeRequest.to("/csm" + address, address.replaceFirst("\\?.*", ""));
         return (HttpServletRequest) Proxy.newProxyInstance(
                 KeptFormsTest.class.getClassLoader(),
@@ -189,7 +215,7 @@ class KeptFormsTest {
                 (self, method, arguments) -> switch (method.getName()) {
                     case "getParameterNames" -> Collections.enumeration(fields.keySet());
                     case "getParameter" -> fields.get((String) arguments[0]);
-                    case "getCookies" -> cookie == null ? null : new Cookie[] {cookie};
+                    case "getCookies" -> cookies.length == 0 ? null : cookies;
                     case "setCharacterEncoding", "getContentType" -> null;
                     default -> method.invoke(plain, arguments);
                 });
