@@ -1,6 +1,6 @@
 // The page of a case while it is open: hears of news at once, and says what one writes without leaving the page.
 import { all, ended, fill, forget, keep, kept, over, quiet, release, say, speak } from "./buzon.js";
-import { final, reason, whenIdle } from "./files.js";
+import { final, reason, stop, whenIdle } from "./files.js";
 
 const byId = (id) => document.getElementById(id);
 const page = byId("case");
@@ -310,7 +310,7 @@ function send(form) {
   const area = byId("reply");
   const rows = all(".file[data-file]", form);
   const broken = form.querySelector(".file.bad [data-retry]:not([hidden])");
-  if (broken) return broken.focus();
+  if (broken) return stop(byId("files"), broken);
   if (!area.value.trim() && !rows.length) {
     if (Date.now() - lastSent > 1000) complain(area.dataset.missing);
     return area.focus();

@@ -268,7 +268,7 @@ function onSubmit(event) {
   });
 }
 
-function stop(input, button) {
+export function stop(input, button) {
   release(input.form);
   complain(input, input.dataset.left);
   speak(input.dataset.left);

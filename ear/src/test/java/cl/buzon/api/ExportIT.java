@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The list as a file. */
 @PortalTest
@@ -97,14 +98,16 @@ class ExportIT {
                 .body("code", equalTo("EXPORTS_BUSY"));
     }
 
-    @Test
-    void aPersonWhoComesWhileTooManyAreWrittenReadsSoOnAPage(PostOffice busy) {
-        try (Portal portal = busy.browser().on(Device.DESKTOP)) {
+    @ParameterizedTest
+    @EnumSource
+    void aPersonWhoComesWhileTooManyAreWrittenReadsSoOnAPage(Device device, PostOffice busy) {
+        try (Portal portal = busy.browser().on(device)) {
             portal.signIn(Person.CAMILA);
             APIResponse answer = portal.fetch("live/cases/export?format=csv");
 
             assertThat(portal.statusOf("live/cases/export?format=csv")).isEqualTo(503);
             assertThat(portal.words()).contains("Se están preparando muchos archivos", "Intentar de nuevo");
+            portal.lookAt("informe-ocupado");
             assertThat(answer.headers()).containsEntry("retry-after", "30").doesNotContainKey("content-disposition");
         }
     }

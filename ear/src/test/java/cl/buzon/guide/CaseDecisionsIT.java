@@ -107,7 +107,7 @@ class CaseDecisionsIT {
             form.review();
             assertThat(form.error()).contains("Crea el caso sin relacionarlo");
             if (script) {
-                portal.assertAccessible().assertFits();
+                portal.lookAt("datos-relacion-tardia");
             }
 
             portal.press("Seguir sin relacionarlo");

@@ -128,6 +128,27 @@ class RosterIT {
     }
 
     @Test
+    void whatAColleagueSavedMeanwhileIsNotOverruled(Browser browser) {
+        try (Portal portal = browser.withoutScript(Device.DESKTOP);
+                Portal colleague = browser.withoutScript(Device.DESKTOP)) {
+            colleague.signIn(Person.OPERATOR).open("operador/situacion?codigo=BILLING");
+            portal.signIn(Person.OPERATOR).open("operador/situacion?codigo=BILLING");
+            colleague.page().getByLabel("Descripción en español").fill("De un colega " + unique);
+            assertThat(colleague.press("Guardar situación").words()).contains("quedó guardada");
+
+            portal.page().getByLabel("Descripción en español").fill("De antes " + unique);
+            portal.press("Guardar situación");
+
+            assertThat(portal.words()).contains("Alguien cambió esta situación mientras la editabas");
+            assertThat(portal.page().getByLabel("Descripción en español").inputValue())
+                    .isEqualTo("De antes " + unique);
+            portal.open("operador/situacion?codigo=BILLING");
+            assertThat(portal.page().getByLabel("Descripción en español").inputValue())
+                    .isEqualTo("De un colega " + unique);
+        }
+    }
+
+    @Test
     void nobodyButTheOperatorSeesTheRoster(Browser browser) {
         try (Portal portal = browser.on(Device.DESKTOP)) {
             portal.signIn(Person.ADMINISTRATOR);

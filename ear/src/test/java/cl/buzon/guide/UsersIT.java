@@ -134,6 +134,45 @@ class UsersIT {
         }
     }
 
+    @Test
+    void whateverWasTypedStaysWhicheverButtonIsPressed(Browser browser) {
+        String right = "otra-" + unique + "@andessur.example";
+        try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
+            portal.signIn(Person.ADMINISTRATOR);
+            create(portal, "Ida " + unique, "ida-" + unique + "@andessur.example");
+            portal.open("empresa/usuarios?buscar=" + unique).follow("Editar Ida " + unique);
+
+            portal.page().locator("#name").fill("Inés " + unique);
+            portal.page().locator("#email").fill(right);
+            portal.press("Corregir y dar acceso de nuevo");
+            assertThat(portal.page().locator("#name").inputValue()).isEqualTo("Inés " + unique);
+            assertThat(handedOut(portal)).isNotBlank();
+
+            portal.page().locator("#email").fill("tercera-" + unique + "@andessur.example");
+            portal.press("Guardar");
+            assertThat(portal.words()).contains("Los datos de Inés " + unique, "El correo todavía no cambia", right);
+            assertThat(portal.page().locator("#email").inputValue()).startsWith("tercera-");
+        }
+    }
+
+    @Test
+    void whoCameInMeanwhileKeepsTheAddressAndThatIsSaid(Browser browser) {
+        String email = "luz-" + unique + "@andessur.example";
+        try (Portal portal = browser.withoutScript(Device.DESKTOP);
+                Portal elsewhere = browser.withoutScript(Device.MOBILE)) {
+            portal.signIn(Person.ADMINISTRATOR);
+            create(portal, "Luz " + unique, email);
+            Person luz = new Person(email, handedOut(portal));
+            portal.open("empresa/usuarios?buscar=" + unique).follow("Editar Luz " + unique);
+            elsewhere.signIn(luz).makePassword("una frase " + unique);
+
+            portal.page().locator("#email").fill("nueva-" + unique + "@andessur.example");
+            portal.press("Corregir y dar acceso de nuevo");
+
+            assertThat(portal.words()).contains("Ya entró al portal", email).doesNotContain("Corregir el correo");
+        }
+    }
+
     private static String handedOut(Portal portal) {
         return portal.page().locator("#temporary-password").innerText();
     }

@@ -124,13 +124,20 @@ class WithoutScriptIT {
         try (Portal portal = browser.withoutScript(Device.DESKTOP)) {
             portal.signIn(Person.CAMILA);
             portal.send("live/cases/" + number + "/reply/files", PHOTO);
-            TrackingView tracking = portal.tracking(number).type("A medio escribir");
+            TrackingView tracking =
+                    portal.tracking(number).type("A medio escribir").attach(RECEIPT);
             assertThat(tracking.files(PHOTO.name()).count()).isOne();
 
             portal.press("Quitar " + PHOTO.name());
 
             assertThat(tracking.files(PHOTO.name()).count()).isZero();
             assertThat(tracking.typed()).isEqualTo("A medio escribir");
+            assertThat(tracking.files(RECEIPT.name()).count())
+                    .as("chosen, and not sent yet")
+                    .isOne();
+            assertThat(portal.address()).endsWith("#reply");
+            portal.press("Enviar");
+            assertThat(tracking.files()).containsExactly(RECEIPT.name());
         }
     }
 

@@ -15,6 +15,7 @@ import cl.buzon.desk.DraftText;
 import cl.buzon.desk.DraftView;
 import cl.buzon.desk.ExecutiveDesk;
 import cl.buzon.desk.NewMessage;
+import cl.buzon.desk.ReplyDesk;
 import cl.buzon.desk.Resolution;
 import cl.buzon.desk.RosterDesk;
 import cl.buzon.desk.UnsentDesk;
@@ -36,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -62,6 +64,9 @@ class DesksInsideIT {
 
     @Inject
     DraftDesk drafts;
+
+    @Inject
+    ReplyDesk replies;
 
     @Inject
     ExecutiveDesk executives;
@@ -202,6 +207,22 @@ class DesksInsideIT {
         assertThat(drafts.draft(elena, draft).text().subject()).isEqualTo("Un borrador");
         assertThat(drafts.draft(elena, draft).files()).hasSize(1);
         drafts.submit(elena, draft);
+    }
+
+    @Test
+    void aWaitingFileThatEveryWindowRemovesAtOnceIsGone() throws Exception {
+        Actor.Customer elena = staff().customer();
+        CaseNumber number = customers.open(elena, aCase("OTHER"));
+
+        for (int round = 0; round < 10; round++) {
+            UUID file = replies.add(elena, number, aFile("boleta.txt")).id();
+            new Crowd(4).each(1, () -> {
+                replies.remove(elena, number, file);
+                return file;
+            });
+        }
+
+        assertThat(replies.files(elena, number)).isEmpty();
     }
 
     @Test

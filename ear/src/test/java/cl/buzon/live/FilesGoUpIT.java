@@ -53,8 +53,13 @@ class FilesGoUpIT {
 
             Locator row = tracking.files(PHOTO.name());
             has(row, "No se pudo subir");
+            tracking.type("Ahora sí.").send();
+            has(portal.page().locator("#files-note"), "Hay archivos que no se subieron");
+            has(portal.page().locator("body > .sr[role=status]"), "Hay archivos que no se subieron");
+            assertThat(tracking.said().count()).isZero();
             press(row, "Reintentar");
             has(row, "Listo para enviar");
+            assertThat(portal.page().locator("#files-note").innerText()).isEmpty();
             tracking.write("Ahora sí.");
             assertThat(tracking.files()).contains(PHOTO.name());
             assertThat(row.count()).isZero();

@@ -37,8 +37,10 @@ class CaseMailIT {
 
         assertThat(post.letters(CAMILA, number)).hasSize(1);
         assertThat(post.letters(ADMINISTRATOR, number)).isEmpty();
-        assertThat(letter.subject()).isEqualTo("Marcela necesita tu respuesta · " + number);
-        assertThat(letter.text()).contains("Bombillas #{7*191} ${7*191}", "también te escribió");
+        assertThat(letter.subject()).isEqualTo("Falta: comprobante de envío o manifiesto de retiro · " + number);
+        assertThat(letter.text())
+                .startsWith("Marcela necesita tu respuesta")
+                .contains("Bombillas #{7*191} ${7*191}", "también te escribió");
         assertThat(letter.text() + letter.html())
                 .doesNotContain("Nota que nadie", "Hola Camila, falta", "Mándanos", "1337");
         try (Portal portal = post.browser().on(Device.DESKTOP)) {

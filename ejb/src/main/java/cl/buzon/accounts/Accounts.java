@@ -62,17 +62,20 @@ public class Accounts {
     }
 
     /**
-     * @param words that the name contains, whatever its capitals, or the RUT, whatever stands between its digits; empty
-     *     for all
+     * @param words that the name contains, whatever its capitals and accents, or the RUT, whatever stands between its
+     *     digits; empty for all
      * @throws Refusal.BadCursor when the place was not given by this list
      */
     public Page<Account> page(String words, @Nullable String place, int limit) {
-        String literal = words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
         String digits = words.toUpperCase(Locale.ROOT).replaceAll("[.\\s-]", "");
         return new NameOrder<>(
                         Account.class,
-                        "(lower(x.name) like :words escape '\\' or x.rut like :rut)",
-                        Map.of("words", "%" + literal + "%", "rut", digits.matches("\\d+K?") ? "%" + digits + "%" : ""),
+                        "(" + NameOrder.holds("x.name") + " or x.rut like :rut)",
+                        Map.of(
+                                "words",
+                                NameOrder.anywhere(words),
+                                "rut",
+                                digits.matches("\\d+K?") ? "%" + digits + "%" : ""),
                         ListOrder.BY_NAME,
                         account -> account.id().value(),
                         Account::name)

@@ -29,6 +29,16 @@ record NameOrder<T>(
     /** The most that one page has. */
     static final int MAX_PAGE = 200;
 
+    /** The JPQL by which a text of {@code x} has the parameter {@code words} in it, whatever capitals and accents it has. */
+    static String holds(String text) {
+        return "lower(function('folded', " + text + ")) like lower(function('folded', :words)) escape '\\'";
+    }
+
+    /** What {@code words} is, for these to be found anywhere in a text; nothing in them means anything but itself. */
+    static String anywhere(String words) {
+        return "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
     Page<T> page(EntityManager entities, @Nullable String place, int wanted) {
         NameCursor cursor = place == null ? null : NameCursor.decode(place);
         int limit = Math.min(Math.max(wanted, 1), MAX_PAGE);

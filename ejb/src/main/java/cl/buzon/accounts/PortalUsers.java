@@ -12,7 +12,6 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,7 +121,7 @@ public class PortalUsers {
     }
 
     /**
-     * @param words that name or e-mail contain, whatever their capitals; empty for all
+     * @param words that name or e-mail contain, whatever their capitals and accents; empty for all
      * @param standing absent for all
      * @throws Refusal.BadCursor when the place was not given by this list
      */
@@ -133,12 +132,11 @@ public class PortalUsers {
             ListOrder order,
             @Nullable String place,
             int limit) {
-        String literal = words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
         return new NameOrder<>(
                         PortalUser.class,
-                        "x.accountId = :account and (lower(x.name) like :words escape '\\' or lower(x.email) like :words escape '\\')"
-                                + (standing == null ? "" : " and " + standing.condition()),
-                        Map.of("account", account.value(), "words", "%" + literal + "%"),
+                        "x.accountId = :account and (" + NameOrder.holds("x.name") + " or " + NameOrder.holds("x.email")
+                                + ")" + (standing == null ? "" : " and " + standing.condition()),
+                        Map.of("account", account.value(), "words", NameOrder.anywhere(words)),
                         order,
                         user -> user.id().value(),
                         PortalUser::name)

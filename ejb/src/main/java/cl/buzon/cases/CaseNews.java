@@ -26,23 +26,29 @@ public class CaseNews {
     /** Entries looked through for what others did, their own among them. */
     static final int LOOK = 300;
 
-    // What comes along with an answer is told by the answer: its files, and that work has begun
+    // What comes along with an answer is told by the answer: its files, and that whoever gave it has begun to work
     private static final String BY_CASE = """
             select cast(n.latest as text) as latest, n.fresh,
                 count(*) filter (where n.fresh > 0) over () as unread, max(n.place) over () as place
             from (
-                select (array_agg(c.id order by c.fresh desc,
-                        coalesce(c.from_state = 'NEW' and c.to_state = 'OPEN', false), c.feed_position desc))[1] as latest,
+                select (array_agg(c.id order by c.fresh desc, c.told, c.feed_position desc))[1] as latest,
                     max(c.feed_position) as place, count(*) filter (where c.fresh) as fresh
                 from (
-                    select c.*, c.feed_position > :mark and c.at >= :since
-                        and c.position > coalesce(v.position, 0) as fresh
-                    from (select c.* from activity c where %s and c.feed_position is not null
-                        order by c.feed_position desc limit :look) c
-                    left join case_visit v on v.user_id = :reader and v.case_id = c.case_id
-                    where (c.actor_id is null or c.actor_id <> :reader)
-                        and (c.type <> 'FILE'
-                            or (select f.message_id from attachment f where f.id = c.attachment_id) is null)) c
+                    select c.*, coalesce(c.from_state = 'NEW' and c.to_state = 'OPEN'
+                        and lag(c.type) over history in ('MESSAGE', 'FILE')
+                        and lag(c.actor_kind) over history = c.actor_kind
+                        and lag(c.actor_name) over history = c.actor_name
+                        and lag(c.fresh) over history = c.fresh, false) as told
+                    from (
+                        select c.*, c.feed_position > :mark and c.at >= :since
+                            and c.position > coalesce(v.position, 0) as fresh
+                        from (select c.* from activity c where %s and c.feed_position is not null
+                            order by c.feed_position desc limit :look) c
+                        left join case_visit v on v.user_id = :reader and v.case_id = c.case_id
+                        where (c.actor_id is null or c.actor_id <> :reader)
+                            and (c.type <> 'FILE'
+                                or (select f.message_id from attachment f where f.id = c.attachment_id) is null)) c
+                    window history as (partition by c.case_id order by c.position)) c
                 group by c.case_id) n
             order by n.fresh > 0 desc, n.place desc limit :limit""";
 
@@ -59,7 +65,7 @@ public class CaseNews {
     /**
      * What others did on one case.
      *
-     * @param latest the last of it; an answer rather than the beginning of work that comes with it
+     * @param latest the last of it; an answer rather than the beginning of its author's work that comes with it
      * @param fresh how much of it the reader has not seen
      */
     public record OnCase(Activity latest, int fresh) {}

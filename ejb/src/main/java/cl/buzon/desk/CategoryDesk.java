@@ -57,13 +57,16 @@ public class CategoryDesk {
     /**
      * Sets a situation up anew, as typed.
      *
+     * @param seen {@link CategorySetup#version} of what the wish was made of
      * @throws Refusal.InvalidInput on nameEs, nameEn, descriptionEs, descriptionEn and, with the place in the list behind
      *     a dash, proofEs, proofEn, hintEs, hintEn: REQUIRED, TOO_LONG, UNFIT_CHARACTERS; on compensation: UNKNOWN_VALUE;
-     *     on active: LAST_CATEGORY
+     *     on active: LAST_CATEGORY; on evidence: TOO_MANY_EVIDENCE, and SITUATION_CHANGED when it is set up otherwise by
+     *     now, or a code is none of its own
      */
-    public void change(Actor actor, CategorySetup wish) {
+    public void change(Actor actor, CategorySetup wish, String seen) {
         Judged.operator(actor);
         Category category = categories.getForChange(wish.code());
+        refuseChanged(setup(category), wish, seen);
         List<Fault> faults = new ArrayList<>();
         LocalText name = text("name", "", wish.name(), MAX_NAME, faults);
         LocalText description = text("description", "", wish.description(), MAX_TEXT, faults);
@@ -79,6 +82,18 @@ public class CategoryDesk {
         category.setTerms(basis.orElseThrow(), wish.trackingRequired());
         category.setActive(wish.active());
         category.setEvidence(evidence);
+    }
+
+    /** Or what a colleague has said meanwhile would be gone, and nobody would know. */
+    private static void refuseChanged(CategorySetup now, CategorySetup wish, String seen) {
+        List<String> codes = new ArrayList<>(
+                now.evidence().stream().map(CategorySetup.Proof::code).toList());
+        boolean own = wish.evidence().stream()
+                .map(CategorySetup.Proof::code)
+                .allMatch(code -> code.isEmpty() || codes.remove(code));
+        if (!own || !now.version().equals(seen)) {
+            throw new Refusal.InvalidInput(Fault.of("evidence", "SITUATION_CHANGED"));
+        }
     }
 
     private boolean isLast(Category category) {

@@ -1,6 +1,7 @@
 package cl.buzon.desk;
 
 import cl.buzon.shared.LocalText;
+import cl.buzon.shared.Sha256;
 import java.util.List;
 
 /**
@@ -19,6 +20,11 @@ public record CategorySetup(
 
     public CategorySetup {
         evidence = List.copyOf(evidence);
+    }
+
+    /** Another one for whatever is set up otherwise. */
+    public String version() {
+        return Sha256.base64Of(toString());
     }
 
     /**

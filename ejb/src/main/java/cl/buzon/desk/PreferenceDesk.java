@@ -4,6 +4,7 @@ import cl.buzon.accounts.Account;
 import cl.buzon.accounts.Accounts;
 import cl.buzon.notifications.Language;
 import cl.buzon.notifications.MailPreferences;
+import cl.buzon.notifications.MailSettings;
 import cl.buzon.notifications.Wishes;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.Refusal;
@@ -18,14 +19,16 @@ public class PreferenceDesk {
 
     private MailPreferences preferences;
     private Accounts accounts;
+    private MailSettings settings;
 
     @SuppressWarnings("NullAway.Init")
     protected PreferenceDesk() {}
 
     @Inject
-    public PreferenceDesk(MailPreferences preferences, Accounts accounts) {
+    public PreferenceDesk(MailPreferences preferences, Accounts accounts, MailSettings settings) {
         this.preferences = preferences;
         this.accounts = accounts;
+        this.settings = settings;
     }
 
     /** @throws Refusal.NotAllowed when it is nobody who signs in */
@@ -43,6 +46,19 @@ public class PreferenceDesk {
                 wishes.companyCases(),
                 quotes,
                 preferences.refusedSince(user).orElse(null));
+    }
+
+    /**
+     * Whether a mail tells this person what becomes of a case: that is wished for, there is a mail server, and the address
+     * takes mail.
+     *
+     * @throws Refusal.NotAllowed when it is nobody who signs in
+     */
+    public boolean tellsOfStates(Actor actor) {
+        UserId user = SignInDesk.userOf(actor);
+        return settings.hasServer()
+                && preferences.of(user).states()
+                && preferences.refusedSince(user).isEmpty();
     }
 
     /**

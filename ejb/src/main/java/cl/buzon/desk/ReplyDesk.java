@@ -71,9 +71,11 @@ public class ReplyDesk {
         return DraftViews.of(kept);
     }
 
-    /** Takes a waiting file back; one that is not there any more is gone already. */
+    /** Takes a waiting file back; one that is gone already, such as by another window, is no fault. */
     public void remove(Actor actor, CaseNumber number, UUID file) {
-        waiting(actor, number).stream().filter(one -> one.id().equals(file)).forEach(drafts::remove);
+        Draft reply = reply(actor, visible(actor, number));
+        reply.touched(clock.instant());
+        drafts.files(reply.id()).stream().filter(one -> one.id().equals(file)).forEach(drafts::remove);
     }
 
     /** @throws Refusal.NotFound when no such file waits */

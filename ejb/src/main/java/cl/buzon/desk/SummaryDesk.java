@@ -50,16 +50,17 @@ public class SummaryDesk {
         Actor.Customer administrator = Judged.administrator(actor);
         YearMonth last = YearMonth.now(clock.withZone(BusinessClock.SANTIAGO));
         YearMonth first = last.minusMonths(MONTHS - 1L);
-        List<MonthlyFigures> figures =
-                months.figures(new Viewer.Company(administrator.account()), first, CaseTally.LIMIT);
-        long counted = figures.stream().mapToLong(MonthlyFigures::cases).sum();
+        Viewer.Company company = new Viewer.Company(administrator.account());
+        List<MonthlyFigures> found = months.figures(company, first, CaseTally.LIMIT + 1);
+        boolean capped = found.stream().mapToLong(MonthlyFigures::cases).sum() > CaseTally.LIMIT;
+        List<MonthlyFigures> figures = capped ? months.figures(company, first, CaseTally.LIMIT) : found;
         return new SummaryView(
                 IntStream.range(0, MONTHS)
                         .mapToObj(first::plusMonths)
                         .map(month -> month(month, figures))
                         .toList(),
                 situations(figures),
-                counted == CaseTally.LIMIT);
+                capped);
     }
 
     private static SummaryView.Month month(YearMonth month, List<MonthlyFigures> figures) {

@@ -45,7 +45,7 @@ public class CaseLetters {
         Headline headline = Headline.of(story, words);
         String number = story.number().value();
         Sheet sheet = new Sheet(
-                words.get("subject", headline.words(), number),
+                words.get("subject", headline.subject(), number),
                 headline.text(),
                 new Pill(tone(story.state()), words.get("state." + story.state())),
                 headline.words(),
@@ -78,7 +78,7 @@ public class CaseLetters {
 
     /**
      * Each kind of thing beside the headline once, the last of its kind; where the case stands is said by its mark. What
-     * is missing is apart from what was asked, which may be something else.
+     * is missing may be what was asked for, or something else: who asked for what is not said.
      */
     private static List<String> points(CaseStory story, News lead, Words words) {
         List<String> points = new ArrayList<>();

@@ -8,27 +8,34 @@ import org.jspecify.annotations.Nullable;
  * What a letter about a case is headed by: of all that is new what asks most of the customer, and of its kind the last.
  *
  * @param lead the news behind it
+ * @param subject what one sees of it before it is opened: the one thing that is missing, else the same words
  * @param words the person, and what they need or did
  * @param text what follows from it for the customer
  * @param action what the button says
  */
-record Headline(News lead, String words, String text, String action) {
+record Headline(News lead, String subject, String words, String text, String action) {
 
     static Headline of(CaseStory story, Words words) {
         News lead = story.news().stream()
                 .reduce((one, other) -> weight(other, story) >= weight(one, story) ? other : one)
                 .orElseThrow();
         if (lead instanceof News.Moved moved) {
-            return of(lead, state(moved, story, words), "head." + moved.to(), words);
+            Headline head = of(lead, state(moved, story, words), "head." + moved.to(), words);
+            return moved.to() == CaseState.AWAITING_INFO && story.missing().size() == 1
+                    ? head.under(words.get(
+                            "head.missing", words.inside(story.missing().get(0))))
+                    : head;
         }
         if (lead instanceof News.Decided decided) {
             String said = words.get("head.decided." + decided.state(), "", Words.money(decided.amount()));
             return of(lead, said, "head.decided", words);
         }
         if (lead instanceof News.Closing closing) {
+            String said = words.get("head.closing", person(closing.author(), story, words));
             return new Headline(
                     lead,
-                    words.get("head.closing", person(closing.author(), story, words)),
+                    said,
+                    said,
                     words.get("head.closing.text", Words.date(closing.on())),
                     words.get("head.closing.action"));
         }
@@ -37,7 +44,11 @@ record Headline(News lead, String words, String text, String action) {
     }
 
     private static Headline of(News lead, String said, String key, Words words) {
-        return new Headline(lead, said, words.get(key + ".text"), words.get(key + ".action"));
+        return new Headline(lead, said, said, words.get(key + ".text"), words.get(key + ".action"));
+    }
+
+    private Headline under(String otherSubject) {
+        return new Headline(lead, otherSubject, words, text, action);
     }
 
     private static int weight(News news, CaseStory story) {

@@ -44,6 +44,13 @@ final class Words {
         return names.stream().map(name -> name.in(locale)).collect(Collectors.joining(", "));
     }
 
+    /** What a thing is called in this language, inside a sentence: {@code foto de la etiqueta}, but {@code RUT}. */
+    String inside(LocalText name) {
+        String said = name.in(locale);
+        boolean lowered = said.length() > 1 && !Character.isUpperCase(said.charAt(1));
+        return lowered ? said.substring(0, 1).toLowerCase(locale) + said.substring(1) : said;
+    }
+
     /** As it may stand in a letter. */
     static String clean(Object text) {
         return text.toString().replace(Letter.OPEN_LINK, "");

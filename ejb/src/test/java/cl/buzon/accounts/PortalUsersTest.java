@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PortalUsersTest {
 
@@ -66,6 +68,44 @@ class PortalUsersTest {
                 .page("", null, 200).items().stream().map(Account::name).toList());
 
         assertThat(names).contains("Zeta SpA").isSorted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pacifico", "PACÍFICO", "Pacífico L", "13.131.313-6", "131313136"})
+    void aCompanyIsFoundWhateverTheAccentsOfItsName(String words) {
+        PERSISTENCE.run(em -> {
+            if (new Accounts(em)
+                    .findByRut(Rut.parse("13.131.313-6").orElseThrow())
+                    .isEmpty()) {
+                new Accounts(em)
+                        .add(new Account(
+                                "Pacífico Ltda", Rut.parse("13.131.313-6").orElseThrow(), NOW));
+            }
+        });
+
+        List<String> names = PERSISTENCE.call(em -> new Accounts(em)
+                .page(words, null, 200).items().stream().map(Account::name).toList());
+
+        assertThat(names).containsExactly("Pacífico Ltda");
+    }
+
+    @Test
+    void aUserIsFoundWhateverTheAccents() {
+        AccountId account = company("Muñoz Hermanos", "14.141.414-3");
+        add(account, "Ángela Muñoz", "angela@munoz.example");
+        add(account, "Angel 100%", "otro@hermanos.example");
+
+        assertThat(found(account, "angela")).containsExactly("Ángela Muñoz");
+        assertThat(found(account, "MUÑOZ")).containsExactly("Ángela Muñoz");
+        assertThat(found(account, "munoz.example")).containsExactly("Ángela Muñoz");
+        assertThat(found(account, "%")).as("which is no more than a sign").containsExactly("Angel 100%");
+    }
+
+    private static List<String> found(AccountId account, String words) {
+        return PERSISTENCE.call(em -> new PortalUsers(em)
+                .page(account, words, null, ListOrder.BY_NAME, null, 50).items().stream()
+                        .map(PortalUser::name)
+                        .toList());
     }
 
     private static Page<String> page(AccountId account, @Nullable String place) {

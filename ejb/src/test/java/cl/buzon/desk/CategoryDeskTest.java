@@ -13,6 +13,7 @@ import cl.buzon.shared.Refusal;
 import cl.buzon.shared.UserId;
 import cl.buzon.testing.TestPersistence;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,6 +23,7 @@ class CategoryDeskTest {
     static final TestPersistence PERSISTENCE = new TestPersistence();
 
     private static final Actor OPERATOR = new Actor.Operator(UserId.random(), "Ignacio", Origin.PORTAL);
+    private static final Fault CHANGED = Fault.of("evidence", "SITUATION_CHANGED");
     private static final LocalText WORDS = new LocalText("Palabras", "Words");
 
     @Test
@@ -79,8 +81,52 @@ class CategoryDeskTest {
         assertThatExceptionOfType(Refusal.NotFound.class).isThrownBy(() -> category("NOTHING"));
     }
 
+    /** Two operators have the same form open. */
+    @Test
+    void whatAColleagueAddedMeanwhileIsNotLost() {
+        CategorySetup seen = category("BILLING");
+        Proof letter = new Proof("", new LocalText("Carta", "Letter"), WORDS, false);
+        change(with(
+                seen, Stream.concat(seen.evidence().stream(), Stream.of(letter)).toList()));
+
+        assertThatExceptionOfType(Refusal.InvalidInput.class)
+                .isThrownBy(() -> change(with(seen, List.of()), seen.version()))
+                .satisfies(refused -> assertThat(refused.faults()).containsExactly(CHANGED));
+
+        assertThat(category("BILLING").evidence()).extracting(Proof::code).containsExactly("INVOICE", "LETTER");
+        change(seen);
+    }
+
+    @Test
+    void aCodeThatIsNoneOfTheSituationsIsRefused() {
+        CategorySetup now = category("LOSS");
+        Proof foreign = new Proof("FOREIGN", WORDS, WORDS, false);
+        Proof twice = now.evidence().get(0);
+
+        for (List<Proof> evidence : List.of(List.of(foreign), List.of(twice, twice))) {
+            assertThatExceptionOfType(Refusal.InvalidInput.class)
+                    .isThrownBy(() -> change(with(now, evidence)))
+                    .satisfies(refused -> assertThat(refused.faults()).containsExactly(CHANGED));
+        }
+    }
+
+    private static CategorySetup with(CategorySetup of, List<Proof> evidence) {
+        return new CategorySetup(
+                of.code(),
+                of.name(),
+                of.description(),
+                of.compensation(),
+                of.trackingRequired(),
+                of.active(),
+                evidence);
+    }
+
     private static void change(CategorySetup wish) {
-        PERSISTENCE.run(em -> new CategoryDesk(new Categories(em)).change(OPERATOR, wish));
+        change(wish, category(wish.code()).version());
+    }
+
+    private static void change(CategorySetup wish, String seen) {
+        PERSISTENCE.run(em -> new CategoryDesk(new Categories(em)).change(OPERATOR, wish, seen));
     }
 
     private static CategorySetup category(String code) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cl.buzon.assignment.Executive;
 import cl.buzon.assignment.Executives;
 import cl.buzon.cases.Case;
 import cl.buzon.cases.CaseFeed;
@@ -19,6 +20,7 @@ import cl.buzon.shared.CaseAction;
 import cl.buzon.shared.CaseId;
 import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.CaseState;
+import cl.buzon.shared.ExecutiveId;
 import cl.buzon.shared.Origin;
 import cl.buzon.shared.Refusal;
 import cl.buzon.shared.UserId;
@@ -102,6 +104,32 @@ class NewsDeskTest {
         CaseId of = opened(rosa);
         said(of, BACK_OFFICE, NOON);
         visited(rosa, of);
+
+        acted(of, CaseAction.ACCEPT_WORK);
+
+        assertThat(news(rosa).latest())
+                .singleElement()
+                .satisfies(line -> assertThat(line.last().to()).isEqualTo(CaseState.OPEN));
+    }
+
+    /** A case of the interface of programs, which nobody looks at: all of it is new. */
+    @Test
+    void workThatBeginsIsToldAndNotWhoHasTheCase() {
+        CaseId of = opened(rosa);
+        assigned(of);
+
+        acted(of, CaseAction.ACCEPT_WORK);
+
+        assertThat(news(rosa).latest())
+                .singleElement()
+                .satisfies(line -> assertThat(line.last().to()).isEqualTo(CaseState.OPEN))
+                .satisfies(line -> assertThat(line.fresh()).isEqualTo(2));
+    }
+
+    @Test
+    void theWorkOfAnotherThanWhoAnsweredIsTold() {
+        CaseId of = opened(rosa);
+        said(of, new Actor.BackOffice("Rodrigo Lagos", Origin.SYNC), NOON);
 
         acted(of, CaseAction.ACCEPT_WORK);
 
@@ -277,6 +305,18 @@ class NewsDeskTest {
             CustomerMessage message = new CustomerMessage(on, "Hola", by, at);
             new Messages(em).add(message);
             cases.record(cases.getForChange(on).said(message.id(), by, at));
+        });
+    }
+
+    private static void assigned(CaseId on) {
+        PERSISTENCE.run(em -> {
+            ExecutiveId marcela = ExecutiveId.random();
+            new Executives(em, Clock.fixed(NOON, ZoneOffset.UTC))
+                    .add(new Executive(marcela, marcela + "@correo.example", "Marcela Fuentes"));
+            em.flush();
+            Case of = new Cases(em, "CS").getForChange(on);
+            Actor policy = new Actor.Machine("Buzón", Origin.CLOCK);
+            new Cases(em, "CS").record(of.assignTo(marcela, policy, NOON));
         });
     }
 

@@ -1,5 +1,6 @@
 package cl.buzon.desk;
 
+import cl.buzon.accounts.Accounts;
 import cl.buzon.accounts.OneTimeLinks;
 import cl.buzon.accounts.PortalUsers;
 import cl.buzon.notifications.AccountLetters;
@@ -53,6 +54,10 @@ final class SomePost {
                 settings,
                 new AccountLetters(settings),
                 clock);
+    }
+
+    PreferenceDesk preferences(EntityManager em) {
+        return new PreferenceDesk(new MailPreferences(em), new Accounts(em), settings);
     }
 
     List<Dispatch> claim(EntityManager em, Clock clock) {

@@ -77,6 +77,26 @@ class SummaryDeskTest {
     }
 
     @Test
+    void asManyCasesAsAreCountedAreAllOfThem() {
+        PERSISTENCE.run(em -> em.createNativeQuery("""
+                        insert into claim_case (id, number, account_id, reporter_id, category_code, subject, description, state,
+                            state_since, compensation_state, origin, created_at, updated_at, version)
+                        select gen_random_uuid(), 'MANY' || n, account_id, id, 'LOSS', 'No llega', 'No llega', 'OPEN', ?1,
+                            'REQUESTED', 'PORTAL', ?1, ?1, 0 from portal_user, generate_series(1, ?2) n where id = ?3""")
+                .setParameter(1, Instant.parse("2026-11-02T12:00:00Z"))
+                .setParameter(2, CaseTally.LIMIT)
+                .setParameter(3, rosa.value())
+                .executeUpdate());
+
+        assertThat(summary(administrator(company)).capped()).isFalse();
+
+        opened(rosa, "LOSS", "REQUESTED", "2026-11-03T12:00:00Z", 1, 0, 0);
+        SummaryView more = summary(administrator(company));
+        assertThat(more.capped()).isTrue();
+        assertThat(more.months().get(11).total()).isEqualTo(CaseTally.LIMIT);
+    }
+
+    @Test
     void anotherCompanysCasesDoNotCount() {
         opened(rosa, "LOSS", "REQUESTED", "2026-11-02T12:00:00Z", 1, 0, 0);
         AccountId other = PERSISTENCE.call(em -> new TestRows(em).account());

@@ -10,6 +10,7 @@ import cl.buzon.shared.CaseNumber;
 import cl.buzon.shared.CaseState;
 import cl.buzon.shared.Clp;
 import cl.buzon.shared.CompensationState;
+import cl.buzon.shared.LocalText;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class CaseLettersTest {
 
     @Test
     void theSubjectLeadsWithThePersonAndTheNeed() {
-        Letter letter = letter(story(CaseState.AWAITING_INFO, false, ASKED));
+        Letter letter = letter(asked(List.of()));
 
         assertThat(letter.subject()).isEqualTo("Marcela necesita tu respuesta · CS0048213");
         assertThat(letter.text())
@@ -35,26 +36,72 @@ class CaseLettersTest {
                 .contains("https://reclamos.example/csm/cuenta");
     }
 
-    /** She may have asked for an account number, and never for a photo. */
     @Test
-    void evidenceThatIsMissingIsASentenceOfItsOwnAndNotWhatSheAskedFor() {
+    void theOneThingThatIsMissingIsTheSubject() {
         CaseStory story = story(CaseState.AWAITING_INFO, false, ASKED);
 
         Letter spanish = letter(story);
         Letter english = new CaseLetters(SomeMail.KEPT).write("Camila Rojas", story, Language.EN);
 
-        assertThat(spanish.subject()).doesNotContainIgnoringCase("etiqueta");
-        assertThat(spanish.text()).contains("\n\nAdemás falta: Foto de la etiqueta.\n\n");
-        assertThat(spanish.html()).contains("Además falta: Foto de la etiqueta.");
-        assertThat(english.subject()).isEqualTo("Marcela needs your answer · CS0048213");
-        assertThat(english.text()).contains("Still missing as well: Photo of the label.");
+        assertThat(spanish.subject()).isEqualTo("Falta: foto de la etiqueta · CS0048213");
+        assertThat(english.subject()).isEqualTo("Missing: photo of the label · CS0048213");
+        assertThat(letter(asked(List.of(new LocalText("RUT del destinatario", "RUT of the addressee"))))
+                        .subject())
+                .isEqualTo("Falta: RUT del destinatario · CS0048213");
+    }
+
+    /** She may have asked for the photo, or for an account number: the letter claims neither. */
+    @Test
+    void whatIsMissingIsASentenceOfItsOwn() {
+        CaseStory story = story(CaseState.AWAITING_INFO, false, ASKED);
+
+        Letter spanish = letter(story);
+        Letter english = new CaseLetters(SomeMail.KEPT).write("Camila Rojas", story, Language.EN);
+
+        assertThat(spanish.text())
+                .startsWith("Marcela necesita tu respuesta")
+                .contains("\n\nFalta: Foto de la etiqueta.\n\n");
+        assertThat(spanish.html()).contains("Falta: Foto de la etiqueta.").doesNotContain("Además");
+        assertThat(english.text()).contains("\n\nMissing: Photo of the label.\n\n");
+    }
+
+    @Test
+    void severalThingsThatAreMissingAreNoSubject() {
+        LocalText invoice = new LocalText("Boleta o factura", "Receipt or invoice");
+
+        Letter letter = letter(asked(List.of(new LocalText("Foto de la caja", "Photo of the box"), invoice)));
+
+        assertThat(letter.subject()).isEqualTo("Marcela necesita tu respuesta · CS0048213");
+        assertThat(letter.text()).contains("Falta: Foto de la caja, Boleta o factura.");
+    }
+
+    @Test
+    void whatSomebodySaidIsTheSubjectThoughSomethingIsMissing() {
+        Letter letter = letter(story(CaseState.AWAITING_INFO, false, said("¿Y la foto?")));
+
+        assertThat(letter.subject()).isEqualTo("Marcela te respondió · CS0048213");
+        assertThat(letter.text()).contains("Falta: Foto de la etiqueta.");
+    }
+
+    private static CaseStory asked(List<LocalText> missing) {
+        CaseStory story = story(CaseState.AWAITING_INFO, false, ASKED);
+        return new CaseStory(
+                story.number(),
+                story.subject(),
+                story.state(),
+                story.trackingNumber(),
+                story.compensation(),
+                story.executive(),
+                missing,
+                story.news(),
+                story.quotes());
     }
 
     @Test
     void whatHasComeIsNotMissing() {
         Letter letter = letter(story(CaseState.OPEN, false, said("Gracias")));
 
-        assertThat(letter.text()).doesNotContain("Además falta");
+        assertThat(letter.text()).doesNotContain("Falta:");
     }
 
     /** The ticketing system tells a changed field, but not by whom. */

@@ -1,6 +1,8 @@
 package cl.buzon.web.portal;
 
 import cl.buzon.desk.CaseView;
+import cl.buzon.desk.PreferenceDesk;
+import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +17,12 @@ public class DonePage {
     CaseInHand hand;
 
     @Inject
+    PreferenceDesk preferences;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
     PageRequest request;
 
     public void open() {
@@ -27,6 +35,11 @@ public class DonePage {
 
     public String getFirstName() {
         return hand.executiveFirstName();
+    }
+
+    /** Whether a mail will say so too when something is missing. */
+    public boolean isToldByMail() {
+        return preferences.tellsOfStates(current.actor());
     }
 
     public String getMissing() {

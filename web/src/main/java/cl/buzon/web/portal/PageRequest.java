@@ -36,10 +36,14 @@ class PageRequest {
         return FacesContext.getCurrentInstance().isPostback();
     }
 
-    /** The parameter without white space around it, empty when it was not sent. */
+    /** The parameter without white space around it, empty when it was not sent; the database knows no NUL. */
     public String parameter(String name) {
         String value = request.getParameter(name);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : tidy(value);
+    }
+
+    static String tidy(String sent) {
+        return sent.replace("\0", "").strip();
     }
 
     /** Every value that was sent under the name, such as of marked boxes. */

@@ -7,6 +7,7 @@ import cl.buzon.desk.NewMessage;
 import cl.buzon.desk.RecordedAnswer;
 import cl.buzon.desk.ReplyDesk;
 import cl.buzon.shared.CaseNumber;
+import cl.buzon.shared.Refusal;
 import cl.buzon.shared.Sha256;
 import cl.buzon.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
@@ -74,10 +75,21 @@ public class ReplyForm {
         return getEvidence().isEmpty() ? null : getEvidence();
     }
 
-    /** The page is answered at once, with the words of the reply as they were. */
+    /** The page is answered at once, with the words of the reply as they were; files that came along wait as well. */
     public void remove() {
         request.pressed("files-remove").ifPresent(file -> desk.remove(current.actor(), hand.number(), file));
+        Files.chosen(chosen, null).forEach(this::keep);
         waiting = null;
+    }
+
+    private void keep(NewFile file) {
+        try {
+            desk.add(current.actor(), hand.number(), file);
+        } catch (Refusal.InvalidInput refused) {
+            refused.faults().forEach(fault -> request.complain("files", fault));
+        } catch (Refusal.IllegalAction refused) {
+            request.complain(null, request.texts().get("case.moved"));
+        }
     }
 
     /** Those that have gone up and wait to be sent. */

@@ -19,6 +19,8 @@ public class SituationSetupPage {
 
     static final String CODE = "codigo";
 
+    private static final String SEEN = "visto";
+
     private static final LocalText NOTHING = new LocalText("", "");
 
     @Inject
@@ -39,6 +41,7 @@ public class SituationSetupPage {
     private boolean trackingRequired;
     private boolean active;
     private List<ProofRow> proofs = List.of();
+    private String seen = "";
 
     @PostConstruct
     void read() {
@@ -53,6 +56,7 @@ public class SituationSetupPage {
         active = setup.active();
         proofs = ProofRow.of(
                 name -> request.sent(name) ? Optional.of(request.parameter(name)) : Optional.empty(), setup.evidence());
+        seen = request.optional(SEEN).orElseGet(setup::version);
     }
 
     public void open() {
@@ -71,7 +75,8 @@ public class SituationSetupPage {
                             compensation,
                             trackingRequired,
                             active,
-                            kept.stream().map(ProofRow::wish).toList()));
+                            kept.stream().map(ProofRow::wish).toList()),
+                    seen);
             request.tell("situations.saved", nameEs);
             request.goTo(request.address("/operador/situaciones"));
         } catch (Refusal.InvalidInput refused) {
@@ -95,6 +100,11 @@ public class SituationSetupPage {
 
     public String getCode() {
         return request.parameter(CODE);
+    }
+
+    /** What the form was made of: whoever changes it meanwhile is not overruled by it. */
+    public String getSeen() {
+        return seen;
     }
 
     public List<ProofRow> getProofs() {

@@ -47,6 +47,8 @@ public class TokensPage {
     private boolean reads = true;
     private boolean writes;
     private @Nullable List<TokenView> tokens;
+    private @Nullable List<UserView> users;
+    private @Nullable AccountView company;
     private @Nullable TokenHandout handedOut;
 
     public void open() {
@@ -85,13 +87,19 @@ public class TokensPage {
     }
 
     public List<UserView> getUsers() {
-        return accounts.users(current.actor(), account(), null, USERS).items().stream()
-                .filter(one -> !one.disabled())
-                .toList();
+        if (users == null) {
+            users = accounts.users(current.actor(), account(), null, USERS).items().stream()
+                    .filter(one -> !one.disabled())
+                    .toList();
+        }
+        return users;
     }
 
     public AccountView getCompany() {
-        return accounts.account(current.actor(), account());
+        if (company == null) {
+            company = accounts.account(current.actor(), account());
+        }
+        return company;
     }
 
     private AccountId account() {

@@ -21,6 +21,7 @@ public class UserPage {
     static final String USER = "usuario";
 
     private static final String COMPANY = "empresa";
+    private static final String EMAIL = "email";
 
     @Inject
     UserDesk desk;
@@ -37,6 +38,7 @@ public class UserPage {
     private String name = "";
     private String email = "";
     private boolean administrator;
+    private boolean tooLate;
     private @Nullable UserView view;
 
     @PostConstruct
@@ -50,21 +52,41 @@ public class UserPage {
         getView();
     }
 
+    /** Whoever has typed another address too finds it in its field, and hears that it is not corrected by this. */
     public void save() {
         try {
             desk.change(current.actor(), id(), name, administrator);
             request.tell("users.saved", name);
-            request.goTo(list());
+            if (email.equals(getView().email())) {
+                request.goTo(list());
+            } else {
+                request.complain(EMAIL, request.texts().get("users.readdress.still"));
+            }
+            view = null;
         } catch (Refusal.InvalidInput refused) {
             request.complain(refused.faults());
         }
     }
 
-    /** Lets somebody who has never been in do so by another address. */
+    /** Lets somebody who has never been in do so by another address; what else was typed stays in its field. */
     public void readdress() {
-        if (handout.gives(() -> desk.readdress(current.actor(), id(), email))) {
-            view = null;
+        view = null;
+        try {
+            handout.gives(() -> desk.readdress(current.actor(), id(), email));
+        } catch (Refusal.NotAllowed refused) {
+            tooLate = !getView().awaited();
+            if (!tooLate) {
+                throw refused;
+            }
+            request.complain(
+                    null, request.texts().get(getView().disabled() ? "users.readdress.out" : "users.readdress.been"));
         }
+        view = null;
+    }
+
+    /** While they have never been in; a form that was shown by then is still listened to. */
+    public boolean isReaddressable() {
+        return !tooLate && (getView().awaited() || (request.isForm() && request.sent("readdress")));
     }
 
     public @Nullable TemporarySignIn getHandedOut() {

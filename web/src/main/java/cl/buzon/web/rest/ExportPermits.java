@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ExportPermits {
 
-    /** Two links clicked one after the other are no mischief. */
-    private static final int EACH = 2;
+    /** The links of all three formats clicked one after the other are no mischief. */
+    private static final int EACH = 3;
 
     private final int most;
     private final Map<String, Integer> taken = new HashMap<>();

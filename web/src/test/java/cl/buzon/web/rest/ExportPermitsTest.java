@@ -8,7 +8,9 @@ import cl.buzon.shared.AccountId;
 import cl.buzon.shared.Actor;
 import cl.buzon.shared.Origin;
 import cl.buzon.shared.UserId;
+import cl.buzon.web.export.ReportFormat;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +24,19 @@ class ExportPermitsTest {
         Actor idle = someone();
         permits.take(idle);
         permits.take(idle);
+        permits.take(idle);
 
         assertThatThrownBy(() -> permits.take(idle)).isInstanceOf(Busy.class);
         assertThatCode(() -> permits.take(someone())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void everyFormatOfAReportMayBeFetchedAtOnce() {
+        ExportPermits permits = new ExportPermits(8);
+        Actor camila = someone();
+
+        assertThatCode(() -> List.of(ReportFormat.values()).forEach(format -> permits.take(camila)))
+                .doesNotThrowAnyException();
     }
 
     @Test

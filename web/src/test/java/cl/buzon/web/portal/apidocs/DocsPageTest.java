@@ -50,6 +50,7 @@ class DocsPageTest {
             "SHEET_TOO_MANY_ROWS",
             "SHEET_TYPE",
             "SHEET_UNREADABLE",
+            "SITUATION_CHANGED",
             "THROTTLED",
             "TOO_MANY_EVIDENCE",
             "TOO_MANY_TOKENS",
