@@ -108,6 +108,8 @@ class CaseDecisionsIT {
             assertThat(form.error()).contains("Crea el caso sin relacionarlo");
             if (script) {
                 portal.lookAt("datos-relacion-tardia");
+                portal.page().setViewportSize(390, 844);
+                portal.lookAt("datos-relacion-tardia-telefono");
             }
 
             portal.press("Seguir sin relacionarlo");
