@@ -54,7 +54,8 @@ class FilesGoUpIT {
             tracking.type("Ahora sí.").send();
             has(portal.page().locator("#files-note"), "Hay archivos que no se subieron");
             has(portal.page().locator("body > .sr[role=status]"), "Hay archivos que no se subieron");
-            assertThat(tracking.said().count()).isZero();
+            assertThat(tracking.unsaid().count()).isZero();
+            assertThat(tracking.typed()).isEqualTo("Ahora sí.");
             press(row, "Reintentar");
             has(row, "Listo para enviar");
             assertThat(portal.page().locator("#files-note").innerText()).isEmpty();

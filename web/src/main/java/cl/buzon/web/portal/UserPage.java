@@ -86,7 +86,7 @@ public class UserPage {
 
     /** While they have never been in; a form that was shown by then is still listened to. */
     public boolean isReaddressable() {
-        return !tooLate && (getView().awaited() || (request.isForm() && request.sent("readdress")));
+        return !tooLate && (getView().awaited() || (request.isForm() && request.sent("corregir")));
     }
 
     public @Nullable TemporarySignIn getHandedOut() {
