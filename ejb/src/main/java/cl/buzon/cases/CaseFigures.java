@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class CaseFigures {
 
+    /** Or the planner may prefer to read through other states until it has enough of one. */
+    private static final String BY_INDEX = " order by c.created_at desc, c.number desc";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -42,8 +45,8 @@ public class CaseFigures {
         CaseQuery query = CaseQuery.of(entities, viewer, filter);
         String each = Arrays.stream(CaseState.values())
                 .map(state ->
-                        "select '%1$s' as state, count(*) as cases from (select 1%2$s and c.state = '%1$s' limit :limit) n"
-                                .formatted(state, query.fromWhere()))
+                        "select '%1$s' as state, count(*) as cases from (select 1%2$s and c.state = '%1$s'%3$s limit :limit) n"
+                                .formatted(state, query.fromWhere(), BY_INDEX))
                 .collect(Collectors.joining(" union all "));
         Map<CaseState, Long> counts = new EnumMap<>(CaseState.class);
         tuples(query.bind(entities, each).setParameter("limit", limit + 1))
