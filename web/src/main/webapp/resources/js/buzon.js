@@ -265,9 +265,28 @@ function restore() {
   for (const form of document.forms) {
     const { typed } = kept(form);
     const lost = typed ? writable(form).filter(({ name, value }) => typed[name] && typed[name] !== value) : [];
+    if (lost.length && marks(form).some((field) => isNewer(field.value, typed[field.name] ?? ""))) offerNewer(form);
     if (lost.length) marks(form).forEach((field) => (field.value = typed[field.name] ?? ""));
     lost.forEach((field) => refill(field, typed[field.name]));
   }
+}
+
+/* A mark may begin with the window that it was made for; what that window has kept itself is nothing newer. */
+function isNewer(now, then) {
+  const [, window = "", seen] = then.match(/^(?:(\S+) )?(.*)$/);
+  const kept = now.replace(/^\S+ /, "");
+  return kept !== seen && !(window && kept.startsWith(`${window}:`));
+}
+
+/* Nobody's words go unasked, and nobody is shut out from the others by them. */
+export function offerNewer(form) {
+  const offer = form.querySelector("[data-newer]");
+  if (!offer) return;
+  offer.hidden = false;
+  offer.querySelector("button").addEventListener("click", () => {
+    forget(form);
+    location.reload();
+  });
 }
 
 function refill(field, value) {

@@ -1,5 +1,5 @@
 // The details of a new case are kept while they are typed, for seven days and on any device.
-import { ended, fill, forget, say } from "./buzon.js";
+import { ended, fill, forget, offerNewer, say } from "./buzon.js";
 import { final, reason } from "./files.js";
 
 const PAUSE = 1200;
@@ -11,6 +11,10 @@ let timer;
 let gone = false;
 let saving;
 let giveUp;
+
+/* Clocks are set back, and a later turn must not look like an earlier one. */
+let last = 0;
+const turn = () => (last = Math.max(last + 1, Date.now()));
 
 /* One after the other, or the words of before might come last. */
 function save() {
@@ -25,7 +29,7 @@ async function keep() {
     const answer = await fetch(form.dataset.save, {
       method: "POST",
       headers: { "X-Requested-With": "buzon", "Content-Type": "application/json", Accept: "application/json, application/problem+json" },
-      body: JSON.stringify({ ...typed, window: form.elements.ventana.value, turn: Date.now() }),
+      body: JSON.stringify({ ...typed, window: form.elements.ventana.value, turn: turn() }),
       signal,
     });
     if (answer.status === 401) return ended();
@@ -47,6 +51,7 @@ async function refuse(answer) {
   const problem = await answer.json().catch(() => undefined);
   const { apart, gone: lost } = place.dataset;
   gone = [404, 409, 410].includes(answer.status);
+  if (problem?.code === "DRAFT_CHANGED") offerNewer(form);
   tell(problem?.code === "DRAFT_CHANGED" ? apart : gone ? lost : (reason(problem) ?? lost), false);
 }
 
@@ -70,7 +75,7 @@ form.addEventListener("input", (event) => fields.includes(event.target.name) && 
 form.addEventListener("submit", (event) => {
   if (event.defaultPrevented) return;
   clearTimeout(timer);
-  form.elements.turno.value = Date.now();
+  form.elements.turno.value = turn();
   if (!saving) return;
   event.preventDefault();
   const { submitter } = event;

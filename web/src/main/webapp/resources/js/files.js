@@ -43,7 +43,9 @@ function send(url, parts, onProgress) {
       if (status < 300) resolve(response);
       else reject(final(status) ? reason(response) : undefined);
     };
-    request.onerror = request.onabort = () => reject();
+    // What brings no file along is short
+    if (!onProgress) request.timeout = 20000;
+    request.onerror = request.onabort = request.ontimeout = () => reject();
     request.send(parts);
   });
 }

@@ -74,6 +74,31 @@ class DraftInWindowsIT {
         }
     }
 
+    @Test
+    void whoeverFoundOlderWordsMayHaveTheNewestInstead(Browser browser) {
+        try (Portal desk = browser.on(Device.DESKTOP);
+                Portal phone = browser.withoutScript(Device.MOBILE)) {
+            ClaimForm older = desk.signIn(Person.DIEGO).newCase().choose("Otra consulta");
+            phone.signIn(Person.DIEGO).open(desk.address().substring(1));
+            ClaimForm newer = phone.claimForm()
+                    .subject("Lo más nuevo")
+                    .description("Entero.")
+                    .review();
+            desk.expectRefusal(409);
+            older.subject("Lo viejo");
+            PlaywrightAssertions.assertThat(desk.page().locator("[data-newer]")).isVisible();
+            desk.reload();
+            assertThat(older.typed("Asunto")).isEqualTo("Lo viejo");
+            desk.assertAccessible().assertFits();
+
+            desk.press("Descartar lo mío y ver lo más nuevo");
+
+            assertThat(older.typed("Asunto")).isEqualTo("Lo más nuevo");
+            assertThat(desk.page().locator("[data-newer]").isVisible()).isFalse();
+            newer.send();
+        }
+    }
+
     /** They were typed under older words than those that the page shows by then. */
     @Test
     void wordsThatComeBackAfterALostConnectionAreKeptApartToo(Browser browser) {

@@ -66,6 +66,9 @@ public class CategoryDesk {
     public void change(Actor actor, CategorySetup wish, String seen) {
         Judged.operator(actor);
         Category category = categories.getForChange(wish.code());
+        if (setup(category).version().equals(wish.version())) {
+            return;
+        }
         refuseChanged(setup(category), wish, seen);
         List<Fault> faults = new ArrayList<>();
         LocalText name = text("name", "", wish.name(), MAX_NAME, faults);

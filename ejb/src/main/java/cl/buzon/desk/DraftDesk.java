@@ -79,7 +79,8 @@ public class DraftDesk {
      */
     public void write(Actor actor, DraftId id, DraftText text, DraftWindow from) {
         Draft draft = forChange(actor, id);
-        if (text.saysAs(DraftText.of(draft))) {
+        // Words that are there already are nobody's but their writer's, whose older ones may still come
+        if (text.saysAs(DraftText.of(draft)) && !from.wrote(draft.wordsMark())) {
             draft.touched(clock.instant());
         } else {
             draft.write(

@@ -42,8 +42,7 @@ public class UnsentDesk {
     /** The draft that the customer left unsent, or a fresh one; who follows up a case begins at that case. */
     public DraftView start(Actor actor) {
         Actor.Customer customer = Judged.customer(actor);
-        return views.of(unsent(customer).stream()
-                .filter(draft -> draft.relatedTo().isEmpty())
+        return views.of(drafts.unsentAnew(customer.id(), clock.instant()).stream()
                 .findFirst()
                 .orElseGet(() -> fresh(customer)));
     }
@@ -51,10 +50,8 @@ public class UnsentDesk {
     /** A draft without words or files, whatever was left unsent: that stays for as long as drafts are kept. */
     public DraftView startAnother(Actor actor) {
         Actor.Customer customer = Judged.customer(actor);
-        return views.of(unsent(customer).stream()
-                .filter(draft -> draft.relatedTo().isEmpty()
-                        && draft.isUntouched()
-                        && drafts.files(draft.id()).isEmpty())
+        return views.of(drafts.unsentAnew(customer.id(), clock.instant()).stream()
+                .filter(draft -> draft.isUntouched() && drafts.files(draft.id()).isEmpty())
                 .findFirst()
                 .map(this::taken)
                 .orElseGet(() -> fresh(customer)));
@@ -89,13 +86,9 @@ public class UnsentDesk {
      * are kept longer than their case leads to them.
      */
     public List<DraftView> unsent(Actor actor) {
-        return views.of(unsent(Judged.customer(actor))).stream()
+        return views.of(drafts.unsent(Judged.customer(actor).id(), clock.instant())).stream()
                 .filter(DraftView::holdsSomething)
                 .toList();
-    }
-
-    private List<Draft> unsent(Actor.Customer customer) {
-        return drafts.unsent(customer.id(), clock.instant());
     }
 
     /** From now on it is the latest. */

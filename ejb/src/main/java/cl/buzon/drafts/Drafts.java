@@ -42,10 +42,23 @@ public class Drafts {
 
     /** The drafts of the user that are not yet sent; the one touched last comes first. */
     public List<Draft> unsent(UserId user, Instant now) {
+        // Of a follow-up that nobody has written in nothing would be lost
+        return unsent(
+                user,
+                now,
+                "(d.relatedTo is null or d.wordsMark <> ''"
+                        + " or exists (select 1 from DraftFile f where f.draftId = d.id))");
+    }
+
+    /** As {@link #unsent}, but for those that follow up a closed case. */
+    public List<Draft> unsentAnew(UserId user, Instant now) {
+        return unsent(user, now, "d.relatedTo is null");
+    }
+
+    private List<Draft> unsent(UserId user, Instant now, String which) {
         return entities.createQuery(
                         "select d from Draft d where d.userId = :user and d.caseNumber is null and d.replyTo is null"
-                                + " and d.updatedAt > :since"
-                                + " order by d.updatedAt desc",
+                                + " and d.updatedAt > :since and " + which + " order by d.updatedAt desc",
                         Draft.class)
                 .setParameter("user", user.value())
                 .setParameter("since", now.minus(KEPT))

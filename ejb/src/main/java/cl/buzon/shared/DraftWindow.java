@@ -36,7 +36,12 @@ public record DraftWindow(UUID id, String seen, long turn) {
      * it need not know, for the answer may have been lost; but what it wrote before comes too late.
      */
     public boolean mayWriteOver(String mark) {
-        return mark.equals(seen) || (mark.startsWith(id + ":") && isNotBefore(mark));
+        return mark.equals(seen) || wrote(mark);
+    }
+
+    /** Whether it wrote the words with the mark itself, and no later ones. */
+    public boolean wrote(String mark) {
+        return mark.startsWith(id + ":") && isNotBefore(mark);
     }
 
     private boolean isNotBefore(String mark) {

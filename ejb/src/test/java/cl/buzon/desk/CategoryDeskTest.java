@@ -97,6 +97,26 @@ class CategoryDeskTest {
         change(seen);
     }
 
+    /** The second press of a hasty hand has changed nothing meanwhile. */
+    @Test
+    void theSameFormSavedTwiceIsNoConflict() {
+        CategorySetup seen = category("DELAY");
+        CategorySetup wish = new CategorySetup(
+                seen.code(),
+                new LocalText("Llegó tarde", "Came late"),
+                seen.description(),
+                seen.compensation(),
+                seen.trackingRequired(),
+                seen.active(),
+                seen.evidence());
+
+        change(wish, seen.version());
+        change(wish, seen.version());
+
+        assertThat(category("DELAY").name().es()).isEqualTo("Llegó tarde");
+        change(seen);
+    }
+
     @Test
     void aCodeThatIsNoneOfTheSituationsIsRefused() {
         CategorySetup now = category("LOSS");

@@ -55,6 +55,25 @@ class UnsentDeskTest {
         });
     }
 
+    /** Each only begun, as many as are listed at all. */
+    @Test
+    void followUpsDoNotHideTheClaimThatWasLeft() {
+        DraftId left = PERSISTENCE.call(em -> {
+            Draft draft = new Draft(rosa.id(), NOON.minusSeconds(60));
+            draft.write("", "El que se dejó", "", "", DraftWindow.on(""), NOON.minusSeconds(60));
+            new Drafts(em).add(draft);
+            return draft.id();
+        });
+        for (int i = 0; i < 10; i++) {
+            aDraft(aCase(), null);
+        }
+
+        PERSISTENCE.run(em -> {
+            assertThat(desk(em).start(rosa).id()).isEqualTo(left);
+            assertThat(desk(em).unsent(rosa)).extracting(DraftView::id).containsExactly(left);
+        });
+    }
+
     @Test
     void theParcelThatAFollowUpBeginsWithIsNothingThatWasLeft() {
         DraftId begun = aDraft(aCase(), null);

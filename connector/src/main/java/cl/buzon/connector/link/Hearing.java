@@ -59,6 +59,10 @@ final class Hearing {
             "update sync_fact set remote_id = remote_id || ' lost ' || cast(extract(epoch from now()) as bigint)"
                     + " where case_id = ? and remote_id collate \"C\" > ? and remote_id not like '% lost %'");
 
+    /** Or whoever has it in hand writes down again what is to be forgotten. */
+    private static final String OUT_OF_HAND =
+            "update dirty_mark set lease = null, leased_until = null where case_id = ?";
+
     private static final String TOUCHED = """
             select case_id from sync_link where told_revision > ?
             union select case_id from sync_item where remote_id collate "C" > ?
@@ -146,6 +150,7 @@ final class Hearing {
     }
 
     private List<CaseId> forget(UUID caseId, Changes.Lost lost) {
+        sql.change(OUT_OF_HAND, caseId);
         FREE.forEach(keys -> sql.change(keys, caseId, lost.key()));
         return sql.list(LOST, Hearing::caseId, caseId, lost.revision());
     }

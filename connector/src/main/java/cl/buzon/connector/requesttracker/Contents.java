@@ -105,16 +105,12 @@ final class Contents {
                 .add("value", value);
     }
 
-    /** The words of some texts. */
+    /** The words of some texts, none of them long. */
     Map<Long, String> words(String name, Collection<Piece> texts) {
         Map<Long, String> words = new HashMap<>();
         List<Long> some = new ArrayList<>();
         long size = 0;
         for (Piece text : texts) {
-            if (text.isLong()) {
-                words.put(text.id(), slim(text));
-                continue;
-            }
             if (!some.isEmpty() && (some.size() == Rest.PAGE || size + text.length() > ROOM)) {
                 words.putAll(fetched(name, some));
                 some.clear();
@@ -129,8 +125,8 @@ final class Contents {
         return words;
     }
 
-    /** Nothing when it is not to be had as a text: it is a file as well, of which somebody hears. */
-    private String slim(Piece text) {
+    /** The words of a long text. Nothing when it is not to be had as one: it is a file as well, of which somebody hears. */
+    String slim(Piece text) {
         try {
             return rest.source(new ItemKey(text.transaction(), text.id()), text.length())
                     .map(Contents::slim)

@@ -125,6 +125,7 @@ final class Conversations {
                 name,
                 spoken.values().stream()
                         .flatMap(letter -> letter.texts().stream())
+                        .filter(piece -> !piece.isLong())
                         .toList());
         List<RemoteMessage> messages = new ArrayList<>();
         spoken.forEach((id, letter) -> {
@@ -151,7 +152,9 @@ final class Conversations {
 
     private RemoteMessage message(Item transaction, Letter letter, Map<Long, String> words, TicketId ticket) {
         RemoteAuthor author = people.author(transaction.of("Creator"));
-        String text = letter.text(piece -> plain(piece, words.getOrDefault(piece.id(), ""), author.us()));
+        // A long one, pictures and all, is fetched only where nothing else says the same
+        String text = letter.text(piece ->
+                plain(piece, piece.isLong() ? contents.slim(piece) : words.getOrDefault(piece.id(), ""), author.us()));
         return new RemoteMessage(
                 new ItemKey(transaction.id(), 0).toString(),
                 ticket,

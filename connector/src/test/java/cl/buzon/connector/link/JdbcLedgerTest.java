@@ -1,6 +1,7 @@
 package cl.buzon.connector.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.buzon.connector.database.Tables;
 import cl.buzon.connector.schedule.Leases;
@@ -115,6 +116,22 @@ class JdbcLedgerTest {
             assertThat(ledger.find(CASE).orElseThrow().look()).isTrue();
             sql.change("update sync_link set health = 'GONE', look = false");
             assertThat(ledger.hear(missing)).as("what is known already").isEmpty();
+            return null;
+        });
+    }
+
+    /** Who has the case in hand knows the forgotten still, and would write it down again. */
+    @Test
+    void whatARestoredSystemForgotIsTakenOutOfEveryHand() {
+        Changes restored = new Changes(
+                List.of(), List.of(), List.of(), Set.of(), Watermark.START, false, new Changes.Lost(0, "m0"));
+
+        tables.in(() -> {
+            Entry inHand = taken();
+
+            assertThat(ledger.hear(restored)).containsExactly(CASE);
+
+            assertThatThrownBy(() -> ledger.save(inHand)).isInstanceOf(Lease.Lost.class);
             return null;
         });
     }

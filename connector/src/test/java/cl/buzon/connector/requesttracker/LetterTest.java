@@ -40,6 +40,22 @@ class LetterTest {
                 inside(4, 2));
     }
 
+    /** It may be many megabytes, for nothing. */
+    @Test
+    void aLargePageBesideTheSameInPlainIsNotFetched() {
+        Changes changes = said(
+                List.of(
+                        holder(2, "multipart/alternative"),
+                        part(3, "text/plain"),
+                        part(4, "text/html", Contents.LONGEST + 1)),
+                List.of(words(3, "Lo mismo")),
+                inside(3, 2),
+                inside(4, 2));
+
+        assertThat(changes.messages()).extracting(RemoteMessage::text).containsExactly("Lo mismo");
+        assertThat(tracker.asked).noneMatch(asked -> asked.path().endsWith("/file"));
+    }
+
     /** As telephones write: words, a picture without a name, and more words. */
     @Test
     void allTextsOfAMixtureAreTold() {

@@ -107,6 +107,10 @@ public class SituationSetupPage {
         return seen;
     }
 
+    public void setSeen(String shown) {
+        seen = shown;
+    }
+
     public List<ProofRow> getProofs() {
         return proofs;
     }
