@@ -20,7 +20,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The eight steps of the user guide, in its order, on a desk and on a telephone. */
+/**
+ * The eight steps of the user guide, in its order, on a desk and on a telephone. Looked at are the pages of this very
+ * claim; those that are there before it, {@link LookOfPagesIT} looks at.
+ */
 @PortalTest
 class UserGuideIT {
 
@@ -46,21 +49,16 @@ class UserGuideIT {
 
     /** Steps 1 to 3. */
     private static void signInAtTheFrontDoor(Portal portal) {
-        portal.open("").lookAt("portada");
-
-        portal.follow("Iniciar sesión").lookAt("ingresar");
+        portal.open("").follow("Iniciar sesión");
         portal.giveName(Person.CAMILA);
 
         assertThat(portal.heading()).isEqualTo("Hola, Camila");
         assertThat(portal.words()).containsIgnoringCase("Obtener ayuda").containsIgnoringCase("Crear caso");
-        portal.lookAt("inicio");
     }
 
     /** Step 4: both doors lead to the form. */
     private static void readTheHelp(Portal portal) {
-        portal.follow("Obtener ayuda").lookAt("ayuda");
-
-        portal.follow("Crear caso");
+        portal.follow("Obtener ayuda").follow("Crear caso");
 
         assertThat(portal.claimForm().situations()).isPositive();
         portal.followLogo();
@@ -170,7 +168,6 @@ class UserGuideIT {
         ReportView report = portal.report();
 
         assertThat(report.of(number)).contains(today(), "Resuelto", "Pagada", "$45.000");
-        portal.lookAt("casos");
         assertThat(report.export("PDF").lines()).anyMatch(line -> line.contains(number));
         assertThat(report.export("Excel").linesWith(number))
                 .singleElement()
