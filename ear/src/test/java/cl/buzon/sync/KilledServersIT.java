@@ -105,6 +105,8 @@ class KilledServersIT {
 
     /** @return whether there was such a step, so that it came to that */
     private boolean isKilledAt(int step) throws InterruptedException, ExecutionException, TimeoutException {
+        // Or a write of the case before would be the one that is held
+        eventually(() -> assertThat(sides.records().marks()).isZero());
         String name = "held at " + step;
         remote.goesWrong(Fault.slow(HELD)
                 .named(name)
