@@ -19,8 +19,6 @@ public class SituationSetupPage {
 
     static final String CODE = "codigo";
 
-    private static final String SEEN = "visto";
-
     private static final LocalText NOTHING = new LocalText("", "");
 
     @Inject
@@ -56,7 +54,7 @@ public class SituationSetupPage {
         active = setup.active();
         proofs = ProofRow.of(
                 name -> request.sent(name) ? Optional.of(request.parameter(name)) : Optional.empty(), setup.evidence());
-        seen = request.optional(SEEN).orElseGet(setup::version);
+        seen = setup.version();
     }
 
     public void open() {
